@@ -1,0 +1,3 @@
+//! The annotation model.
+pub mod language;
+pub mod text;
