@@ -1,0 +1,1 @@
+//! Checks of a scheme: what is unfinished in a layer.

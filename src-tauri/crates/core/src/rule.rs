@@ -1,0 +1,1 @@
+//! Rules of a scheme: what the text and the links already say.
