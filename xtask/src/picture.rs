@@ -1,0 +1,124 @@
+//! A picture of the window where there is no screen to see it on.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+use crate::display::Display;
+use crate::process::{in_checkout, printed, succeed};
+use crate::tree;
+
+/// How long the window has to paint an article.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Fewer colours than a painted article has, more than an empty window.
+const COLOURS_AT_LEAST: u32 = 32;
+
+/// Opens the program on a virtual display, saves a picture and ends it.
+///
+/// With no arguments of the person's own, the demo project is opened.
+///
+/// # Errors
+/// The window painted no article in time, or the picture shows none.
+pub(crate) fn take(program: &Path, arguments: &[String]) -> Outcome {
+    let target = tree::target()?;
+    let picture = target.join("postil-window.png");
+    let ready = target.join("postil-window.ready");
+    let said = target.join("postil-window.log");
+    let home = target.join("demo-home");
+    for old in [&picture, &ready] {
+        absent(fs::remove_file(old), old)?;
+    }
+    absent(fs::remove_dir_all(&home), &home)?;
+
+    let display = Display::start()?;
+    println!(
+        "No display here: opening Postil on the virtual display {}.",
+        display.name()
+    );
+    let log = File::create(&said).map_err(|cause| at(&said, &cause))?;
+    let mut command = in_checkout(program);
+    display
+        .show(&mut command)
+        .env("POSTIL_HOME", &home)
+        .env("POSTIL_PICTURE_READY", &ready)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log);
+    if arguments.is_empty() {
+        command.arg("--demo");
+    } else {
+        command.args(arguments);
+    }
+    let child = command
+        .spawn()
+        .map_err(|cause| format!("could not start Postil: {cause}"))?;
+    let mut window = Window(child);
+    if let Err(problem) = painted(&mut window.0, &ready) {
+        let said = fs::read_to_string(&said).unwrap_or_default();
+        return Err(format!("{problem}; it said:\n{}", said.trim_end()));
+    }
+    succeed(
+        in_checkout("import")
+            .args(["-silent", "-display", display.name(), "-window", "root"])
+            .arg(&picture),
+    )?;
+    drop(window);
+
+    let colours = printed("identify", &["-format", "%k", &picture.to_string_lossy()])
+        .and_then(|number| number.parse::<u32>().ok())
+        .unwrap_or_default();
+    if colours < COLOURS_AT_LEAST {
+        return Err(format!(
+            "the picture {} has {colours} colours: the window is empty",
+            picture.display()
+        ));
+    }
+    println!("A picture of the window: {}", picture.display());
+    Ok(())
+}
+
+/// The program while its window is open, ended when dropped.
+struct Window(Child);
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Already ended is as good as ended now.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn painted(window: &mut Child, ready: &Path) -> Outcome {
+    let deadline = Instant::now() + PATIENCE;
+    while !ready.exists() {
+        if let Ok(Some(status)) = window.try_wait() {
+            return Err(format!(
+                "Postil ended before it showed an article ({status})"
+            ));
+        }
+        if Instant::now() > deadline {
+            return Err(format!(
+                "Postil showed no article within {} s",
+                PATIENCE.as_secs()
+            ));
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+fn absent(removed: io::Result<()>, path: &Path) -> Outcome {
+    match removed {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(at(path, &cause)),
+        _ => Ok(()),
+    }
+}
+
+fn at(path: &Path, cause: &io::Error) -> String {
+    format!("{}: {cause}", path.display())
+}
