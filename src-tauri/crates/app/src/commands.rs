@@ -1,0 +1,154 @@
+//! The commands: what the window may ask for. This list is the only place
+//! where they are declared; the dispatcher and the TypeScript both come from
+//! it.
+
+mod annotate;
+mod article;
+mod library;
+mod navigate;
+mod project;
+mod request;
+mod transfer;
+
+pub use request::*;
+
+use crate::app::App;
+use crate::problem::{Code, Problem};
+use crate::wire::{
+    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Found, LineBoundaries, ProjectView,
+    SettingsView, StartView, StopView, TextRange, TransferReport,
+};
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
+        /// Runs a command by name; request and response are JSON texts.
+        ///
+        /// # Errors
+        /// Whatever the command refuses; a command or request that does not
+        /// exist is an internal problem.
+        pub fn dispatch(app: &mut App, name: &str, request: &str) -> Result<String, Problem> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_str(request).map_err(|error| {
+                        Problem::new(Code::Internal, "problem-internal").cause(format!("{name}: {error}"))
+                    })?;
+                    let response: $response = $handler(app, request)?;
+                    serde_json::to_string(&response)
+                        .map_err(|error| Problem::new(Code::Internal, "problem-internal").cause(error))
+                })+
+                _ => Err(Problem::new(Code::Internal, "problem-internal").cause(format!("no command {name}"))),
+            }
+        }
+
+        /// Names, documentation, request and response types, for the
+        /// generated TypeScript.
+        #[must_use]
+        pub fn signatures(config: &ts_rs::Config) -> Vec<Signature> {
+            vec![$(Signature {
+                name: stringify!($name),
+                documentation: concat!($(doc_text!($doc)),*),
+                request: <$request as ts_rs::TS>::inline(config),
+                response: <$response as ts_rs::TS>::name(config),
+            }),+]
+        }
+    };
+}
+
+/// A command as the generated TypeScript shows it.
+pub struct Signature {
+    /// Name.
+    pub name: &'static str,
+    /// What it does.
+    pub documentation: &'static str,
+    /// TypeScript of the request.
+    pub request: String,
+    /// TypeScript name of the response.
+    pub response: String,
+}
+
+commands! {
+    /// What the window needs when it opens.
+    start(Nothing) -> StartView = project::start;
+    /// Sets the annotator's name (first start) and answers as `start`.
+    set_annotator(Named) -> StartView = project::set_annotator;
+    /// Keeps settings.
+    save_settings(SettingsView) -> SettingsView = project::save_settings;
+    /// Asks for a file name and makes a project; `null` when the person cancels.
+    new_project(Nothing) -> Option<ProjectView> = project::new_project;
+    /// Asks for a file and opens it; `null` when the person cancels.
+    choose_project(Nothing) -> Option<ProjectView> = project::choose_project;
+    /// Opens the project at a path.
+    open_project(Named) -> ProjectView = project::open_project;
+    /// Makes (once) and opens the demo project.
+    open_demo(Nothing) -> ProjectView = project::open_demo;
+
+    /// What a pasted text would become.
+    propose_article(Pasted) -> ArticleProposal = library::propose_article;
+    /// Adds an article; with no project open it makes one.
+    add_article(NewArticle) -> Added = library::add_article;
+    /// Gives an article a title.
+    rename_article(Rename) -> Edited = library::rename_article;
+    /// Moves an article to the bin.
+    remove_article(OfDocument) -> Edited = library::remove_article;
+    /// Searches titles and texts.
+    search(Search) -> Found = library::search;
+
+    /// Opens an article.
+    open_article(OfDocument) -> ArticleView = article::open_article;
+    /// Chooses a language by hand.
+    choose_language(ChooseLanguage) -> Edited = article::choose_language;
+    /// Marks an article done or open again; done names the next unfinished.
+    set_done(SetDone) -> Edited = article::set_done;
+    /// This paragraph is not the article; again: it is.
+    toggle_zone(AtCaret) -> Edited = article::toggle_zone;
+    /// Compares a practice article with its reference.
+    compare_practice(OfDocument) -> Comparison = article::compare_practice;
+
+    /// Marks text and fills a slot with it.
+    mark(Mark) -> Edited = annotate::mark;
+    /// Marks a place that stands for someone.
+    mark_stand_in(MarkStandIn) -> Edited = annotate::mark_stand_in;
+    /// Fills a slot without text.
+    fill(Fill) -> Edited = annotate::fill;
+    /// Said by whoever said the claim before.
+    same_speaker(OfClaim) -> Edited = annotate::same_speaker;
+    /// Choices for a slot.
+    candidates(AskCandidates) -> Vec<Candidate> = annotate::candidates;
+    /// Adds a fragment, or takes one away.
+    toggle_fragment(ToggleFragment) -> Edited = annotate::toggle_fragment;
+    /// Moves an end of a span.
+    resize(Resize) -> Edited = annotate::resize;
+    /// Sets, confirms or empties a value.
+    set_value(SetValue) -> Edited = annotate::set_value;
+    /// Gives a span another label.
+    relabel(Relabel) -> Edited = annotate::relabel;
+    /// Marks a span as unsure, or sure again.
+    toggle_unsure(OfSpan) -> Edited = annotate::toggle_unsure;
+    /// Sets a note.
+    set_note(SetNote) -> Edited = annotate::set_note;
+    /// Joins a mention to an entity.
+    set_entity(SetEntity) -> Edited = annotate::set_entity;
+    /// Deletes a span and its links.
+    delete_span(OfSpan) -> Edited = annotate::delete_span;
+    /// Deletes a link.
+    delete_link(OfLink) -> Edited = annotate::delete_link;
+    /// Takes the last step back.
+    undo(Reverse) -> Edited = annotate::undo;
+    /// Does the last step taken back again.
+    redo(Reverse) -> Edited = annotate::redo;
+
+    /// The next or previous stop; `null` at the end.
+    stop(AskStop) -> Option<StopView> = navigate::stop;
+    /// The next larger unit around a selection; `null` when there is none.
+    grow(Grow) -> Option<TextRange> = navigate::grow;
+    /// The quotation around the caret.
+    quotation(AtCaret) -> Option<TextRange> = navigate::quotation;
+    /// Word and grapheme boundaries of lines.
+    boundaries(AskBoundaries) -> Vec<LineBoundaries> = navigate::boundaries;
+
+    /// Asks for a place and writes the project's articles there; `null` when
+    /// the person cancels.
+    export(Export) -> Option<TransferReport> = transfer::export;
+    /// Asks for JSONL files and reads them; `null` when the person cancels.
+    import(Nothing) -> Option<TransferReport> = transfer::import;
+}
