@@ -59,8 +59,13 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // Already ended is as good as ended now.
-        let _ = self.server.kill();
+        // Asked to end it takes its lock and its socket along; killed it leaves them in /tmp.
+        let asked = in_checkout("sh")
+            .args(["-c", "kill \"$0\"", &self.server.id().to_string()])
+            .status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.server.kill();
+        }
         let _ = self.server.wait();
     }
 }

@@ -62,11 +62,9 @@ pub(crate) fn take(program: &Path, arguments: &[String]) -> Outcome {
         let said = fs::read_to_string(&said).unwrap_or_default();
         return Err(format!("{problem}; it said:\n{}", said.trim_end()));
     }
-    succeed(
-        in_checkout("import")
-            .args(["-silent", "-display", display.name(), "-window", "root"])
-            .arg(&picture),
-    )?;
+    let mut camera = in_checkout("import");
+    camera.args(["-window", "root"]).arg(&picture);
+    succeed(display.show(&mut camera))?;
     drop(window);
 
     let colours = printed("identify", &["-format", "%k", &picture.to_string_lossy()])
