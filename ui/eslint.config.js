@@ -1,0 +1,49 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+// Who may know whom: the folder, and what its files may not import.
+const forbid = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+const tauri = { group: ['@tauri-apps/*'], message: 'only host/tauri.ts knows Tauri' };
+
+export default typescript.config(
+  { ignores: ['dist', 'node_modules', 'src/host/bindings.ts'] },
+  js.configs.recommended,
+  typescript.configs.recommended,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  { languageOptions: { globals: globals.browser } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/require-each-key': 'error' },
+  },
+  {
+    rules: {
+      'max-lines': ['error', 500],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'text enters the page as text' },
+        { property: 'outerHTML', message: 'text enters the page as text' },
+        { property: 'insertAdjacentHTML', message: 'text enters the page as text' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  forbid(['src/**'], [tauri], ['src/host/tauri.ts', 'src/parts/**', 'src/text/**']),
+  forbid(
+    ['src/parts/**'],
+    [tauri, { group: ['../*', '!./*'], message: 'parts know nothing of the program' }],
+  ),
+  forbid(['src/text/**'], [tauri, { group: ['svelte', 'svelte/*', '*.svelte'], message: 'text knows no framework' }]),
+);
