@@ -45,5 +45,8 @@ export default typescript.config(
     ['src/parts/**'],
     [tauri, { group: ['../*', '!./*'], message: 'parts know nothing of the program' }],
   ),
-  forbid(['src/text/**'], [tauri, { group: ['svelte', 'svelte/*', '*.svelte'], message: 'text knows no framework' }]),
+  forbid(
+    ['src/text/**'],
+    [tauri, { group: ['svelte', 'svelte/*', '*.svelte'], message: 'text knows no framework' }],
+  ),
 );
