@@ -5,8 +5,11 @@ use std::path::PathBuf;
 
 use crate::Outcome;
 use crate::packages::Need;
-use crate::process::{in_checkout, line, succeed};
+use crate::process::{cargo, line, succeed};
 use crate::{system, tree, ui};
+
+/// The package of the command line, which the installer brings along on Linux.
+const COMMAND_LINE: &str = "postil-cli";
 
 /// Makes the installer and says where it lies.
 ///
@@ -22,9 +25,11 @@ pub(crate) fn bundle() -> Outcome {
     } else {
         "deb"
     };
-    let program = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let mut command = in_checkout(tree::ui().join("node_modules/.bin").join(program));
-    command.args(["build", "--bundles", kind]);
+    let mut command = ui::tauri(&["build", "--bundles", kind]);
+    if kind == "deb" {
+        succeed(cargo().args(["build", "--locked", "--release", "--package", COMMAND_LINE]))?;
+        command.arg("--config").arg(with_command_line()?);
+    }
     println!("Making the installer: {}", line(&command));
     succeed(&mut command)?;
 
@@ -32,6 +37,26 @@ pub(crate) fn bundle() -> Outcome {
         .ok_or_else(|| format!("no {kind} was made"))?;
     println!("The installer: {}", made.display());
     Ok(())
+}
+
+/// Writes settings that add the command line and the licences to the package, and says where.
+///
+/// They are not in `tauri.conf.json`: there a package without the command line built could not be
+/// made at all.
+fn with_command_line() -> Outcome<PathBuf> {
+    let settings = format!(
+        r#"{{"bundle": {{"linux": {{"deb": {{"files": {{
+            "/usr/bin/postil": {program:?},
+            "/usr/share/doc/postil/LICENSE-APACHE": {apache:?},
+            "/usr/share/doc/postil/LICENSE-MIT": {mit:?}
+        }}}}}}}}}}"#,
+        program = tree::built("postil", true)?,
+        apache = tree::checkout().join("LICENSE-APACHE"),
+        mit = tree::checkout().join("LICENSE-MIT"),
+    );
+    let file = tree::target()?.join("bundle.json");
+    fs::write(&file, settings).map_err(|cause| format!("{}: {cause}", file.display()))?;
+    Ok(file)
 }
 
 fn newest_file(folder: PathBuf, kind: &str) -> Option<PathBuf> {

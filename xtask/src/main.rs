@@ -9,6 +9,7 @@
 mod bench;
 mod bundle;
 mod display;
+mod icons;
 mod node;
 mod packages;
 mod picture;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Ok(Verb::Test) => test::test(),
         Ok(Verb::Bench) => bench::bench(),
         Ok(Verb::Bundle) => bundle::bundle(),
+        Ok(Verb::Icons) => icons::icons(),
         Err(problem) => {
             eprintln!("{problem}\n\n{}", verb::USAGE);
             return ExitCode::from(2);

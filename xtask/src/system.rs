@@ -153,7 +153,11 @@ fn node_suffices() -> bool {
     printed("node", &["--version"]).is_some_and(|version| node::suffices(&version))
 }
 
-fn check_node() -> Outcome {
+/// Whether the Node that is here can build the user interface.
+///
+/// # Errors
+/// It is missing or too old; the sentence says which to install.
+pub(crate) fn check_node() -> Outcome {
     if node_suffices() {
         return Ok(());
     }

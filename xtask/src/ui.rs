@@ -13,6 +13,14 @@ pub(crate) fn npm(arguments: &[&str]) -> Command {
     command
 }
 
+/// Tauri's command line, which is one of the user interface's packages.
+pub(crate) fn tauri(arguments: &[&str]) -> Command {
+    let program = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let mut command = in_checkout(tree::ui().join("node_modules/.bin").join(program));
+    command.args(arguments);
+    command
+}
+
 /// Installs the packages the lock file names, unless they are there.
 ///
 /// # Errors

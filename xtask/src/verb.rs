@@ -10,6 +10,7 @@ Usage: cargo xtask VERB
   test      make everything ready and run every test, the window journeys too
   bench     print how fast the release build is
   bundle    make the installer for this operating system
+  icons     draw icons/*.png, icon.ico and icon.icns from the two SVG files
 
 Exit codes: 0 done, 1 something failed, 2 wrong usage.";
 
@@ -24,6 +25,7 @@ pub(crate) enum Verb {
     Test,
     Bench,
     Bundle,
+    Icons,
 }
 
 /// Reads the arguments that follow `cargo xtask`.
@@ -39,6 +41,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Verb, String> {
         "test" => Verb::Test,
         "bench" => Verb::Bench,
         "bundle" => Verb::Bundle,
+        "icons" => Verb::Icons,
         "help" | "--help" | "-h" => Verb::Help,
         other => return Err(format!("there is no verb “{other}”")),
     };
