@@ -3,15 +3,20 @@
 //! Positions are code points ([`CodePoint`]) over the whole stored text, extents are
 //! half-open. Bytes do not leave this module, UTF-16 units are for the web view alone.
 
+pub mod boundaries;
+pub mod direction;
 pub mod extent;
 pub mod intake;
 pub mod offsets;
+pub mod sentence;
 
 use std::fmt;
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
+pub use boundaries::WordBreak;
+pub use direction::Direction;
 pub use extent::{Extent, Utf16Extent};
 pub use intake::{Intake, IntakeError, OffsetMap, sha256, take_in, take_in_utf16};
 pub use offsets::{CodePoint, OffsetIndex, Utf16};
