@@ -8,6 +8,7 @@ pub mod direction;
 pub mod extent;
 pub mod intake;
 pub mod offsets;
+pub mod quotation;
 pub mod sentence;
 
 use std::fmt;
@@ -20,6 +21,7 @@ pub use direction::Direction;
 pub use extent::{Extent, Utf16Extent};
 pub use intake::{Intake, IntakeError, OffsetMap, sha256, take_in, take_in_utf16};
 pub use offsets::{CodePoint, OffsetIndex, Utf16};
+pub use quotation::{Quotation, quotation_at, quotations, stray_marks};
 
 /// A text with the index that converts its offsets. It never changes.
 ///

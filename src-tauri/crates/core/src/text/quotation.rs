@@ -1,0 +1,94 @@
+//! Quotations: what stands between quotation marks, in any language.
+//!
+//! Every known pair is accepted everywhere, because news does not keep to the marks of its
+//! language. What can't be paired is told and never an error.
+
+mod mark;
+mod pairing;
+
+use super::Text;
+use super::offsets::{CodePoint, Extent};
+use pairing::Pairing;
+
+/// A stretch of text in quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotation {
+    /// With its marks. An unclosed one reaches to the end of its paragraph, or to where the
+    /// quotation around it ends.
+    pub outer: Extent,
+    /// Without its marks and the white space inside them. A quotation of several paragraphs
+    /// keeps the marks that reopen it.
+    pub inner: Extent,
+    /// How many quotations it lies in.
+    pub depth: u32,
+    /// Whether its closing mark was found.
+    pub closed: bool,
+    /// Whether the marks are those of speech; `false` for titles (《 》).
+    pub speech: bool,
+}
+
+/// All quotations of a text, by start, the outer before the inner.
+#[must_use]
+pub fn quotations(text: &Text) -> Vec<Quotation> {
+    scan(text).finish(text).0
+}
+
+/// Closing marks that close nothing, in order.
+#[must_use]
+pub fn stray_marks(text: &Text) -> Vec<Extent> {
+    scan(text).finish(text).1
+}
+
+/// The innermost closed quotation of speech around a caret; a caret at either edge is in it.
+/// Reads only the paragraphs that can belong to it.
+#[must_use]
+pub fn quotation_at(text: &Text, at: CodePoint) -> Option<Quotation> {
+    let line = text.line_of(at)?;
+    let mut first = line;
+    let mut candidate = line;
+    // Only a paragraph that starts with a mark can go on with an earlier quotation.
+    while starts_with_mark(text, candidate).unwrap_or(true) {
+        first = candidate;
+        let Some(earlier) = candidate.checked_sub(1) else {
+            break;
+        };
+        candidate = earlier;
+        if starts_with_mark(text, candidate) == Some(false) {
+            first = candidate;
+            break;
+        }
+    }
+    let mut pairing = Pairing::default();
+    for number in first..text.line_count() {
+        if number > line && !pairing.is_open() {
+            break;
+        }
+        pairing.read_line(text, number);
+    }
+    let (found, _) = pairing.finish(text);
+    found
+        .into_iter()
+        .filter(|quotation| quotation.closed && quotation.speech)
+        .filter(|quotation| quotation.outer.start <= at && at <= quotation.outer.end)
+        .max_by_key(|quotation| quotation.outer.start)
+}
+
+fn scan(text: &Text) -> Pairing {
+    let mut pairing = Pairing::default();
+    for number in 0..text.line_count() {
+        pairing.read_line(text, number);
+    }
+    pairing
+}
+
+/// `None` on a blank line.
+fn starts_with_mark(text: &Text, line: usize) -> Option<bool> {
+    let content = text.slice(text.line_extent(line)?)?;
+    if super::is_blank(content) {
+        return None;
+    }
+    content.trim_start().chars().next().map(mark::is_mark)
+}
+
+#[cfg(test)]
+mod tests;
