@@ -76,3 +76,12 @@ impl Problem {
         self
     }
 }
+
+impl Problem {
+    /// A bug of ours: a plain sentence for the person, the detail for the
+    /// makers.
+    #[must_use]
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        Self::new(Code::Internal, "problem-internal").cause(cause)
+    }
+}

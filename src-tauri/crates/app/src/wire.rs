@@ -2,7 +2,7 @@
 //! units, ids are row ids.
 
 use postil_core::id::{AnnotatorId, DocumentId, EntityId, LayerId, LinkId, SpanId, ZoneId};
-use postil_core::text::offsets::{Utf16, Utf16Extent};
+use postil_core::text::{Utf16, Utf16Extent};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;

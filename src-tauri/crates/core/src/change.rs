@@ -103,6 +103,9 @@ impl Change {
     /// The change that takes this one back.
     #[must_use]
     pub fn inverse(self) -> Self {
-        Self { before: self.after, after: self.before }
+        Self {
+            before: self.after,
+            after: self.before,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Articles, their languages and zones.
 
 use crate::id::{AnnotatorId, DocumentId, LanguageId, Uid, ZoneId};
-use crate::text::offsets::{CodePoint, Extent};
+use crate::text::{CodePoint, Extent};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -110,6 +110,9 @@ impl Zone {
     /// Where it lies.
     #[must_use]
     pub const fn extent(&self) -> Extent {
-        Extent { start: self.start, end: self.end }
+        Extent {
+            start: self.start,
+            end: self.end,
+        }
     }
 }

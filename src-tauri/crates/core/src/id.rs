@@ -50,7 +50,9 @@ row_ids! {
 
 /// A UUID (version 7 when made by Postil): the name of a thing outside its
 /// project file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Uid(pub uuid::Uuid);
 

@@ -5,6 +5,7 @@
 //! times and ids are passed in. Offsets are code points; bytes and UTF-16
 //! units are converted in [`text::offsets`] and nowhere else.
 
+pub mod annotations;
 pub mod attribute;
 pub mod bundle;
 pub mod change;
@@ -18,4 +19,5 @@ pub mod link;
 pub mod rule;
 pub mod scheme;
 pub mod span;
+pub mod take;
 pub mod text;

@@ -65,7 +65,10 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { quotation_marks_inside: true, final_stop_inside: false }
+        Self {
+            quotation_marks_inside: true,
+            final_stop_inside: false,
+        }
     }
 }
 
@@ -329,12 +332,17 @@ impl Scheme {
         let mut ids = std::collections::BTreeSet::new();
         for label in &self.labels {
             if !ids.insert(label.id.as_str()) {
-                return Err(SchemeError::Inconsistent(format!("two labels have the id \"{}\"", label.id)));
+                return Err(SchemeError::Inconsistent(format!(
+                    "two labels have the id \"{}\"",
+                    label.id
+                )));
             }
             if let Some(key) = &label.key
                 && !keys.insert(key.to_uppercase())
             {
-                return Err(SchemeError::Inconsistent(format!("two labels have the key {key}")));
+                return Err(SchemeError::Inconsistent(format!(
+                    "two labels have the key {key}"
+                )));
             }
         }
         for link in &self.links {
@@ -383,7 +391,9 @@ impl Scheme {
     /// The first enabled link kind that a rule fills.
     #[must_use]
     pub fn link_by_rule(&self, rule: LinkRule) -> Option<&LinkKind> {
-        self.links.iter().find(|link| link.enabled && link.rule == Some(rule))
+        self.links
+            .iter()
+            .find(|link| link.enabled && link.rule == Some(rule))
     }
 }
 
@@ -395,7 +405,10 @@ mod tests {
     fn the_built_in_scheme_reads_and_writes_back() {
         let scheme = Scheme::parse(DEFAULT).unwrap();
         assert_eq!(scheme.role("claim"), Role::Statement);
-        assert_eq!(scheme.source_link().map(|link| link.id.as_str()), Some("said_by"));
+        assert_eq!(
+            scheme.source_link().map(|link| link.id.as_str()),
+            Some("said_by")
+        );
         let again = Scheme::parse(&serde_json::to_string(&scheme).unwrap()).unwrap();
         assert_eq!(scheme, again);
     }

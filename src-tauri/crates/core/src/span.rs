@@ -2,8 +2,7 @@
 
 use crate::attribute::Attributes;
 use crate::id::{EntityId, LayerId, SpanId, Uid};
-use crate::text::Text;
-use crate::text::offsets::{CodePoint, Extent};
+use crate::text::{CodePoint, Extent, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -57,7 +56,10 @@ impl Fragment {
     /// Where it lies.
     #[must_use]
     pub const fn extent(&self) -> Extent {
-        Extent { start: self.start, end: self.end }
+        Extent {
+            start: self.start,
+            end: self.end,
+        }
     }
 }
 
@@ -72,8 +74,14 @@ impl Span {
     #[must_use]
     pub fn hull(&self) -> Extent {
         match (self.fragments.first(), self.fragments.last()) {
-            (Some(first), Some(last)) => Extent { start: first.start, end: last.end },
-            _ => Extent { start: CodePoint(0), end: CodePoint(0) },
+            (Some(first), Some(last)) => Extent {
+                start: first.start,
+                end: last.end,
+            },
+            _ => Extent {
+                start: CodePoint(0),
+                end: CodePoint(0),
+            },
         }
     }
 
@@ -95,7 +103,11 @@ impl Span {
     /// The quotes in text order, joined by " … ".
     #[must_use]
     pub fn quote(&self) -> String {
-        let quotes: Vec<&str> = self.fragments.iter().map(|fragment| fragment.quote.as_str()).collect();
+        let quotes: Vec<&str> = self
+            .fragments
+            .iter()
+            .map(|fragment| fragment.quote.as_str())
+            .collect();
         quotes.join(" … ")
     }
 }
@@ -127,7 +139,11 @@ pub fn fragments(text: &Text, extents: Vec<Extent>) -> Option<Vec<Fragment>> {
         .into_iter()
         .map(|extent| {
             let quote = text.slice(extent)?.to_owned();
-            Some(Fragment { start: extent.start, end: extent.end, quote })
+            Some(Fragment {
+                start: extent.start,
+                end: extent.end,
+                quote,
+            })
         })
         .collect()
 }
@@ -137,12 +153,21 @@ mod tests {
     use super::*;
 
     fn extent(start: u32, end: u32) -> Extent {
-        Extent { start: CodePoint(start), end: CodePoint(end) }
+        Extent {
+            start: CodePoint(start),
+            end: CodePoint(end),
+        }
     }
 
     #[test]
     fn tidying_merges_what_overlaps_or_touches_and_drops_the_empty() {
-        let tidied = tidy(vec![extent(8, 9), extent(0, 3), extent(3, 5), extent(4, 4), extent(8, 12)]);
+        let tidied = tidy(vec![
+            extent(8, 9),
+            extent(0, 3),
+            extent(3, 5),
+            extent(4, 4),
+            extent(8, 12),
+        ]);
         assert_eq!(tidied, vec![extent(0, 5), extent(8, 12)]);
     }
 
@@ -150,7 +175,10 @@ mod tests {
     fn fragments_carry_their_quotes_in_code_points() {
         let text = Text::new("a😀b 北京".to_owned());
         let found = fragments(&text, vec![extent(4, 6), extent(1, 2)]).unwrap();
-        let quotes: Vec<_> = found.iter().map(|fragment| fragment.quote.as_str()).collect();
+        let quotes: Vec<_> = found
+            .iter()
+            .map(|fragment| fragment.quote.as_str())
+            .collect();
         assert_eq!(quotes, ["😀", "北京"]);
         assert!(fragments(&text, vec![extent(4, 7)]).is_none());
         assert!(fragments(&text, vec![extent(4, 4)]).is_none());

@@ -3,7 +3,7 @@
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;
 use postil_core::id::{DocumentId, EntityId, LinkId, SpanId};
-use postil_core::text::offsets::Utf16;
+use postil_core::text::Utf16;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;

@@ -1,0 +1,216 @@
+//! The program behind the window: settings, one project, one article.
+
+use crate::environment::{Dialogs, Environment, Home};
+use crate::open_article::OpenArticle;
+use crate::problem::{Code, Problem};
+use crate::session::Session;
+use crate::settings::{Person, Settings};
+use crate::view;
+use crate::wire::{Edited, HistoryView, Message};
+use postil_core::change::Change;
+use postil_core::id::{DocumentId, SpanId};
+use postil_core::layer::Annotator;
+use postil_core::scheme::Scheme;
+use postil_core::text::Utf16;
+use postil_store::{Access, Project};
+use std::path::Path;
+
+/// Everything a window stands on. One thread owns it; see `worker`.
+pub struct App {
+    /// Folders.
+    pub home: Home,
+    /// Clock and uids.
+    pub environment: Box<dyn Environment>,
+    /// Questions to the person.
+    pub dialogs: Box<dyn Dialogs>,
+    /// Settings.
+    pub settings: Settings,
+    /// The open project.
+    pub open: Option<OpenProject>,
+    /// What went wrong before the window could show it.
+    pub start_problem: Option<Problem>,
+}
+
+/// An open project with what is kept of it in memory.
+pub struct OpenProject {
+    /// The file.
+    pub project: Project,
+    /// Its scheme, read.
+    pub scheme: Scheme,
+    /// Whose layers are shown.
+    pub annotator: Annotator,
+    /// The article on screen.
+    pub article: Option<OpenArticle>,
+}
+
+/// What an edit tells the window beside the rows that changed.
+pub struct Outcome {
+    /// What to say.
+    pub message: Message,
+    /// The current span now.
+    pub current: Option<SpanId>,
+    /// The active claim now.
+    pub active: Option<SpanId>,
+    /// Where the caret goes.
+    pub caret: Option<Utf16>,
+}
+
+impl App {
+    /// A program with nothing open.
+    #[must_use]
+    pub fn new(home: Home, environment: Box<dyn Environment>, dialogs: Box<dyn Dialogs>) -> Self {
+        let settings = Settings::load(&home);
+        Self { home, environment, dialogs, settings, open: None, start_problem: None }
+    }
+
+    /// Keeps the settings; a folder that can't be written is said, because
+    /// the annotator's name would be asked for again.
+    pub fn save_settings(&self) -> Result<(), Problem> {
+        self.settings.save(&self.home).map_err(|error| {
+            Problem::new(Code::ReadOnly, "problem-settings-not-kept")
+                .with("path", self.home.settings.display().to_string())
+                .cause(error)
+        })
+    }
+
+    /// The person at this computer, or a refusal before the name is known.
+    pub fn person(&self) -> Result<Person, Problem> {
+        self.settings.annotator.clone().ok_or_else(|| Problem::new(Code::Invalid, "problem-no-annotator"))
+    }
+
+    /// The open project, or a refusal.
+    pub fn opened(&mut self) -> Result<&mut OpenProject, Problem> {
+        self.open.as_mut().ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))
+    }
+
+    /// Opens a project file in place of the one that is open.
+    pub fn open_path(&mut self, path: &Path) -> Result<(), Problem> {
+        let person = self.person()?;
+        // The same file again needs no second lock.
+        if self.open.as_ref().is_some_and(|open| open.project.path() == path) {
+            return Ok(());
+        }
+        let project = match Project::open(path, Access::Write) {
+            Err(postil_store::StoreError::ReadOnly { .. }) => Project::open(path, Access::Read),
+            other => other,
+        }
+        .map_err(|error| view::problem_with_file(error, path))?;
+        self.take_up(project, &person)?;
+        let path = path.to_path_buf();
+        self.settings.remember(&path);
+        self.save_settings()
+    }
+
+    /// Makes a project file and opens it.
+    pub fn create_path(&mut self, path: &Path) -> Result<(), Problem> {
+        let person = self.person()?;
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                Problem::new(Code::ReadOnly, "problem-folder").with("path", folder.display().to_string()).cause(error)
+            })?;
+        }
+        let project = Project::create(
+            path,
+            self.environment.now(),
+            &mut || self.environment.uid(),
+            postil_core::scheme::DEFAULT,
+        )
+        .map_err(|error| view::problem_with_file(error, path))?;
+        self.take_up(project, &person)?;
+        self.settings.remember(path);
+        self.save_settings()
+    }
+
+    fn take_up(&mut self, mut project: Project, person: &Person) -> Result<(), Problem> {
+        let scheme = Scheme::parse(&project.scheme()?.json)
+            .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
+        let known = project.annotators()?.into_iter().find(|annotator| annotator.uid == person.uid);
+        let annotator = match known {
+            Some(annotator) => annotator,
+            None if project.is_read_only() => {
+                Annotator { id: postil_core::id::AnnotatorId::UNSTORED, uid: person.uid, name: person.name.clone() }
+            }
+            None => {
+                let mut annotator = Annotator {
+                    id: postil_core::id::AnnotatorId::UNSTORED,
+                    uid: person.uid,
+                    name: person.name.clone(),
+                };
+                annotator.id = project.add_annotator(&annotator)?;
+                annotator
+            }
+        };
+        self.open = Some(OpenProject { project, scheme, annotator, article: None });
+        Ok(())
+    }
+
+    /// Runs one edit of an article: all of it is kept, or none.
+    pub fn edit(
+        &mut self,
+        step: &str,
+        document: DocumentId,
+        work: impl FnOnce(&mut Session<'_, '_>) -> Result<Outcome, Problem>,
+    ) -> Result<Edited, Problem> {
+        let now = self.environment.now();
+        let environment = &mut *self.environment;
+        let open = self.open.as_mut().ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))?;
+        // Taken out, so that a failed edit leaves no half-changed memory.
+        let mut article = open.take_article(document)?;
+        let (scheme, annotator) = (&open.scheme, open.annotator.id);
+        let edited = open.project.edit(step, Some(document), now, |edits| {
+            work(&mut Session { edits, article: &mut article, scheme, annotator, environment })
+        });
+        let (outcome, changes) = edited?;
+        let patch = view::patch(&article, &open.project, &changes)?;
+        open.article = Some(article);
+        let rows = open.rows_of(&changes)?;
+        Ok(Edited {
+            document,
+            patch,
+            current: outcome.current,
+            active: outcome.active,
+            caret: outcome.caret,
+            message: outcome.message,
+            history: open.history(),
+            rows,
+            removed_rows: Vec::new(),
+            next: None,
+        })
+    }
+}
+
+impl OpenProject {
+    /// The article, from memory or from the project.
+    pub fn article(&mut self, document: DocumentId) -> Result<&mut OpenArticle, Problem> {
+        let article = self.take_article(document)?;
+        Ok(self.article.insert(article))
+    }
+
+    fn take_article(&mut self, document: DocumentId) -> Result<OpenArticle, Problem> {
+        match self.article.take() {
+            Some(article) if article.document == document => Ok(article),
+            _ => OpenArticle::load(&self.project, document, self.annotator.id),
+        }
+    }
+
+    /// What undo and redo would do.
+    #[must_use]
+    pub fn history(&self) -> HistoryView {
+        HistoryView {
+            undo: self.project.next_undo().map(|step| step.step),
+            redo: self.project.next_redo().map(|step| step.step),
+        }
+    }
+
+    /// The rows of the article list that the changes touch.
+    pub fn rows_of(&self, changes: &[Change]) -> Result<Vec<crate::wire::DocumentRow>, Problem> {
+        let mut documents: Vec<DocumentId> = changes.iter().filter_map(|change| view::document_of(self, change)).collect();
+        documents.sort_unstable();
+        documents.dedup();
+        let mut rows = Vec::with_capacity(documents.len());
+        for document in documents {
+            rows.extend(view::document_row(self, document)?);
+        }
+        Ok(rows)
+    }
+}

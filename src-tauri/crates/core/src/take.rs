@@ -1,0 +1,234 @@
+//! What a mark takes when nothing, or only part of it, is selected.
+
+use crate::scheme::Options;
+use crate::span::Span;
+use crate::text::quotation::Quotation;
+use crate::text::{CodePoint, Extent, Text};
+
+/// How far around the caret a known name is looked for, in code points.
+const NAME_REACH: u32 = 120;
+
+/// The smallest quotation of speech around a caret, its edges included.
+#[must_use]
+pub fn quotation_at(quotations: &[Quotation], caret: CodePoint) -> Option<&Quotation> {
+    quotations
+        .iter()
+        .filter(|quotation| quotation.speech && quotation.outer.start <= caret && caret <= quotation.outer.end)
+        .min_by_key(|quotation| quotation.outer.len())
+}
+
+/// A quotation as the scheme wants it taken: with its marks or without.
+#[must_use]
+pub fn quoted(quotation: &Quotation, options: &Options) -> Extent {
+    if options.quotation_marks_inside { quotation.outer } else { quotation.inner }
+}
+
+/// The sentence at a caret, with or without its end mark.
+#[must_use]
+pub fn sentence(text: &Text, caret: CodePoint, options: &Options) -> Option<Extent> {
+    let sentence = text.sentence_at(caret)?;
+    let taken = if options.final_stop_inside { sentence } else { text.sentence_without_end_mark(sentence) };
+    let taken = text.trim_extent(taken);
+    (!taken.is_empty()).then_some(taken)
+}
+
+/// A claim at a caret: the quotation around it, else its sentence.
+#[must_use]
+pub fn claim(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &Options) -> Option<Extent> {
+    quotation_at(quotations, caret)
+        .map(|quotation| quoted(quotation, options))
+        .or_else(|| sentence(text, caret, options))
+}
+
+/// A mention at a caret: a known name, else a run of capitalised words, else
+/// the word.
+#[must_use]
+pub fn mention<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: CodePoint) -> Option<Extent> {
+    known_name(text, known, caret)
+        .or_else(|| text.capitalised_run_at(caret))
+        .or_else(|| text.word_at(caret))
+}
+
+/// A fragment at a caret: the quotation around it, else the word.
+#[must_use]
+pub fn fragment(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &Options) -> Option<Extent> {
+    quotation_at(quotations, caret)
+        .map(|quotation| quoted(quotation, options))
+        .or_else(|| text.word_at(caret))
+}
+
+/// The longest known name that covers a caret, as whole words where the
+/// script separates words.
+#[must_use]
+pub fn known_name<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: CodePoint) -> Option<Extent> {
+    let line = text.line_extent(text.line_of(caret)?)?;
+    let window = Extent {
+        start: line.start.max(CodePoint(caret.0.saturating_sub(NAME_REACH))),
+        end: line.end.min(CodePoint(caret.0.saturating_add(NAME_REACH))),
+    };
+    let near = text.slice(window)?;
+    known
+        .flat_map(|name| occurrences(text, near, window.start, name))
+        .filter(|found| found.start <= caret && caret <= found.end)
+        .max_by_key(|found| found.len())
+}
+
+/// Where a name stands as whole words in a slice of the text that starts at
+/// `offset`.
+pub fn occurrences<'a>(
+    text: &'a Text,
+    slice: &'a str,
+    offset: CodePoint,
+    name: &'a str,
+) -> impl Iterator<Item = Extent> + 'a {
+    let mut read = 0;
+    let mut at = offset.0;
+    slice.match_indices(if name.is_empty() { "\u{0}" } else { name }).filter_map(move |(byte, found)| {
+        at = at.saturating_add(count(slice.get(read..byte)?));
+        read = byte;
+        let extent = Extent::of(at, at.saturating_add(count(found)));
+        (ends_word(text, extent.start) && ends_word(text, extent.end)).then_some(extent)
+    })
+}
+
+/// Whether a name may end here: not between two letters of a script that
+/// separates words by spaces.
+fn ends_word(text: &Text, at: CodePoint) -> bool {
+    let before = at.0.checked_sub(1).and_then(|start| text.slice(Extent::of(start, at.0)));
+    let after = text.slice(Extent::of(at.0, at.0.saturating_add(1)));
+    let letter = |piece: Option<&str>| piece.and_then(|piece| piece.chars().next()).filter(|c| c.is_alphanumeric());
+    match (letter(before), letter(after)) {
+        (Some(left), Some(right)) => without_spaces(left) || without_spaces(right),
+        _ => true,
+    }
+}
+
+/// Scripts that put no space between words: a name there may stand anywhere.
+const fn without_spaces(letter: char) -> bool {
+    matches!(letter,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
+
+fn count(slice: &str) -> u32 {
+    u32::try_from(slice.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// What is left of a claim that was made from a sentence once its speaker and
+/// cue are marked in its unquoted part: what follows them, else what precedes
+/// them. `None` when the claim is something else or nothing would be left.
+#[must_use]
+pub fn shrunk(
+    text: &Text,
+    quotations: &[Quotation],
+    options: &Options,
+    claim: &Span,
+    speaker: &Span,
+    cue: &Span,
+) -> Option<Extent> {
+    let [fragment] = claim.fragments.as_slice() else { return None };
+    let whole = fragment.extent();
+    if sentence(text, whole.start, options)? != whole {
+        return None;
+    }
+    let named = speaker.hull().hull(cue.hull());
+    let unquoted = |extent: Extent| !quotations.iter().any(|quotation| quotation.outer.overlaps(extent));
+    let inside = |span: &Span| whole.contains_extent(span.hull()) && unquoted(span.hull());
+    if !inside(speaker) || !inside(cue) {
+        return None;
+    }
+    let following = without_joints(text, Extent { start: named.end, end: whole.end });
+    let preceding = without_joints(text, Extent { start: whole.start, end: named.start });
+    [following, preceding].into_iter().find(|rest| has_letter(text, *rest))
+}
+
+/// Without the white space and the joining punctuation at both ends;
+/// quotation marks stay.
+fn without_joints(text: &Text, extent: Extent) -> Extent {
+    const JOINTS: &[char] = &[',', ':', ';', '–', '—', '-', '،', '؛', '，', '：', '；', '、'];
+    let Some(slice) = text.slice(extent) else { return extent };
+    let joint = |c: char| c.is_whitespace() || JOINTS.contains(&c);
+    let without_start = slice.trim_start_matches(joint);
+    let start = extent.start.0.saturating_add(count(slice).saturating_sub(count(without_start)));
+    let end = start.saturating_add(count(without_start.trim_end_matches(joint)));
+    // Not a comma inside a closing quotation mark: that one stays before it.
+    Extent::of(start, end)
+}
+
+fn has_letter(text: &Text, extent: Extent) -> bool {
+    text.slice(extent).is_some_and(|slice| slice.chars().any(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{LayerId, SpanId, Uid};
+    use crate::span::fragments;
+    use crate::text::quotation::quotations;
+
+    fn at(text: &Text, piece: &str) -> Extent {
+        let byte = text.as_str().find(piece).unwrap();
+        let start = text.code_point(byte).unwrap();
+        Extent { start, end: CodePoint(start.0 + count(piece)) }
+    }
+
+    fn span(text: &Text, extent: Extent) -> Span {
+        Span {
+            id: SpanId(1),
+            uid: Uid::default(),
+            layer: LayerId(1),
+            label: "x".to_owned(),
+            fragments: fragments(text, vec![extent]).unwrap(),
+            attributes: std::collections::BTreeMap::new(),
+            entity: None,
+            note: String::new(),
+            flags: std::collections::BTreeSet::new(),
+            scheme_version: 1,
+        }
+    }
+
+    fn shrink(content: &str, speaker: &str, cue: &str) -> Option<String> {
+        let text = Text::new(content.to_owned());
+        let quotations = quotations(&text);
+        let options = Options::default();
+        let whole = sentence(&text, CodePoint(0), &options).unwrap();
+        let speaker = span(&text, at(&text, speaker));
+        let cue = span(&text, at(&text, cue));
+        let rest = shrunk(&text, &quotations, &options, &span(&text, whole), &speaker, &cue)?;
+        Some(text.slice(rest).unwrap().to_owned())
+    }
+
+    #[test]
+    fn a_claim_shrinks_to_what_follows_the_cue_or_else_to_what_precedes_it() {
+        assert_eq!(shrink("Mira Vale said the river would rise.", "Mira Vale", "said").as_deref(), Some("the river would rise"));
+        assert_eq!(shrink("The river will rise, Mira Vale said.", "Mira Vale", "said").as_deref(), Some("The river will rise"));
+        assert_eq!(shrink("The river will rise, said Mira Vale.", "Mira Vale", "said").as_deref(), Some("The river will rise"));
+        assert_eq!(shrink("Vale said: \"It will rise.\"", "Vale", "said").as_deref(), Some("\"It will rise.\""));
+        assert_eq!(shrink("Vale said.", "Vale", "said"), None);
+    }
+
+    #[test]
+    fn a_known_name_wins_over_the_word_but_not_inside_a_longer_word() {
+        let text = Text::new("We are welcome, said Jean-Luc of 北京大学 today.".to_owned());
+        let take = |caret: u32, names: &[&str]| {
+            mention(&text, names.iter().copied(), CodePoint(caret)).map(|extent| text.slice(extent).unwrap().to_owned())
+        };
+        assert_eq!(take(8, &["we"]).as_deref(), Some("welcome"));
+        assert_eq!(take(34, &["北京"]).as_deref(), Some("北京"));
+        assert_eq!(take(23, &["Jean-Luc of 北京大学"]).as_deref(), Some("Jean-Luc of 北京大学"));
+    }
+
+    #[test]
+    fn a_claim_takes_the_quotation_around_the_caret_or_its_sentence() {
+        let text = Text::new("Rain came. \"It will pass,\" Vale said. Nobody moved!".to_owned());
+        let quotations = quotations(&text);
+        let options = Options::default();
+        let take = |caret: u32| {
+            claim(&text, &quotations, CodePoint(caret), &options).map(|extent| text.slice(extent).unwrap().to_owned())
+        };
+        assert_eq!(take(2).as_deref(), Some("Rain came"));
+        assert_eq!(take(15).as_deref(), Some("\"It will pass,\""));
+        assert_eq!(take(45).as_deref(), Some("Nobody moved"));
+    }
+}
