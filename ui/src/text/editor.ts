@@ -1,0 +1,399 @@
+import { EditorSelection, EditorState, type Extension, StateEffect } from '@codemirror/state';
+import { drawSelection, EditorView, layer, type ViewUpdate } from '@codemirror/view';
+import { Boundaries, type LineBoundaries } from './boundaries';
+import type { Extent } from './extent';
+import { outOfView } from './leader';
+import { lines, type Zone, zonesChanged } from './lines';
+import { motion } from './motion';
+import { type Emphasis, gutterOf, origin, paint, type Painting } from './paint';
+import { pointerSelection } from './pointer';
+import { holds, type Rectangle } from './rectangles';
+import { type DrawnSpan, length, SpanIndex } from './spans';
+import { type Stub, Stubs } from './stubs';
+import { theme } from './theme';
+
+export type { LineBoundaries } from './boundaries';
+export type { Extent } from './extent';
+export type { Zone } from './lines';
+export type { Rectangle } from './rectangles';
+export type { DrawnSpan, Shape } from './spans';
+
+/** An article to show. */
+export interface SurfaceArticle {
+  /** The whole text; its only line end is "\n". */
+  readonly text: string;
+  /** Lines that run right to left, counted from 0. */
+  readonly rightToLeftLines: readonly number[];
+  /** BCP 47, for the choice of fonts. */
+  readonly language?: string;
+}
+
+/** What decides how spans are drawn, besides themselves. */
+export interface SurfaceState {
+  /** The current span, which is outlined. */
+  readonly current: number | null;
+  /** The active claim. */
+  readonly active: number | null;
+  /** Spans that the active claim's links point to. */
+  readonly targets: readonly number[];
+  /** Spans of the entity that has the focus. */
+  readonly focusEntitySpans: readonly number[];
+  /** Spans not drawn. */
+  readonly hidden?: readonly number[];
+  readonly zones: readonly Zone[];
+}
+
+/** What the surface tells. All offsets are UTF-16 units over the article. */
+export interface SurfaceCallbacks {
+  /** The selection or the caret moved; an empty selection is `null`. */
+  onSelection?(selection: Extent | null, caret: number): void;
+  /** A click on a span: the shortest of those at the point. */
+  onClickSpan?(id: number, at: number): void;
+  /** A click on a claim's badge. */
+  onClickBadge?(id: number): void;
+  /** Lines (from 0, inclusive) near the window whose boundaries are not known. */
+  needBoundaries?(firstLine: number, lastLine: number): void;
+  /** Which lines (from 0, inclusive) are drawn, and how far the text is scrolled. */
+  onViewport?(firstLine: number, lastLine: number, scrollTop: number): void;
+  /** Highlights were drawn anew: whatever stands beside the text may have to move. */
+  onLayout?(): void;
+}
+
+const EMPTY: Painting = { markers: [], fragments: [], badges: [] };
+const repaint = StateEffect.define<null>();
+
+/**
+ * The article as text on screen, with its highlights. Holds no annotations of
+ * its own: it draws what it is given and tells what the person points at.
+ */
+export class ArticleSurface {
+  /** Stands beside the text in the same scroller; what it holds is placed from its top. */
+  readonly marginHost = document.createElement('div');
+
+  private readonly view: EditorView;
+  private readonly index = new SpanIndex();
+  private readonly known = new Boundaries();
+  private readonly stubs: Stubs;
+  private emphasis: Emphasis = {
+    current: null,
+    active: null,
+    targets: [],
+    lit: new Set(),
+    hidden: new Set(),
+  };
+  private zones: readonly Zone[] = [];
+  private painting = EMPTY;
+  private painted = 0;
+  private frame = 0;
+  private readonly fontsLoaded = (): void => {
+    this.view.requestMeasure();
+    this.view.dispatch({ effects: repaint.of(null) });
+  };
+
+  /** `label` is the text's accessible name. */
+  constructor(
+    parent: HTMLElement,
+    private readonly callbacks: SurfaceCallbacks = {},
+    private label = '',
+  ) {
+    this.view = new EditorView({ parent, state: this.state({ text: '', rightToLeftLines: [] }) });
+    this.marginHost.className = 'postil-margin';
+    this.view.contentDOM.after(this.marginHost);
+    this.stubs = new Stubs((target) => {
+      const start = this.index.get(target)?.fragments[0]?.start;
+      if (start !== undefined) this.reveal(start);
+    });
+    this.view.dom.append(this.stubs.dom);
+    this.view.scrollDOM.addEventListener('scroll', this.scheduleViewport, { passive: true });
+    document.fonts?.addEventListener('loadingdone', this.fontsLoaded);
+  }
+
+  /** The editor's element; `data-painted` counts finished drawings. */
+  get dom(): HTMLElement {
+    return this.view.dom;
+  }
+
+  /** The element that has the focus and gets the keys. */
+  get content(): HTMLElement {
+    return this.view.contentDOM;
+  }
+
+  /** What scrolls: text, highlights and margin in one. */
+  get scroller(): HTMLElement {
+    return this.view.scrollDOM;
+  }
+
+  /** Shows an article, with nothing marked and the caret at its start. */
+  open(article: SurfaceArticle): void {
+    this.index.replace([]);
+    this.known.clear();
+    this.zones = [];
+    this.painting = EMPTY;
+    this.view.setState(this.state(article));
+    this.view.scrollDOM.scrollTop = 0;
+    this.scheduleViewport();
+  }
+
+  /** Replaces all spans. */
+  setSpans(spans: Iterable<DrawnSpan>): void {
+    this.index.replace(spans);
+    this.view.dispatch({ effects: repaint.of(null) });
+  }
+
+  /** Takes over new and changed spans and forgets removed ones. */
+  applySpans(changed: Iterable<DrawnSpan>, removed: Iterable<number>): void {
+    this.index.apply(changed, removed);
+    this.view.dispatch({ effects: repaint.of(null) });
+  }
+
+  /** Sets what is current, active, lit and zoned. */
+  setState(state: SurfaceState): void {
+    this.emphasis = {
+      current: state.current,
+      active: state.active,
+      targets: state.targets,
+      lit: new Set(state.focusEntitySpans),
+      hidden: new Set(state.hidden ?? []),
+    };
+    const effects: StateEffect<unknown>[] = [repaint.of(null)];
+    if (state.zones !== this.zones) effects.push(zonesChanged.of(state.zones));
+    this.zones = state.zones;
+    this.view.dispatch({ effects });
+  }
+
+  /** Takes over boundaries the program sent. */
+  setBoundaries(boundaries: Iterable<LineBoundaries>): void {
+    this.known.set(boundaries);
+  }
+
+  /** Names the text for assistive technology. */
+  setLabel(label: string): void {
+    this.label = label;
+    this.view.contentDOM.setAttribute('aria-label', label);
+  }
+
+  /** What is selected, or `null` if there is only a caret. */
+  selection(): Extent | null {
+    const { from, to, empty } = this.view.state.selection.main;
+    return empty ? null : { start: from, end: to };
+  }
+
+  /** Where the caret is: the end of the selection that moves. */
+  caret(): number {
+    return this.view.state.selection.main.head;
+  }
+
+  /** Empties the selection and puts the caret somewhere. */
+  setCaret(position: number, options: { reveal?: boolean } = {}): void {
+    this.select({ start: position, end: position }, options);
+  }
+
+  /** Selects; the caret goes to the end. */
+  select(extent: Extent, options: { reveal?: boolean } = {}): void {
+    const { length } = this.view.state.doc;
+    const within = (position: number): number => Math.max(0, Math.min(length, position));
+    this.view.dispatch({
+      selection: EditorSelection.single(within(extent.start), within(extent.end)),
+    });
+    if (options.reveal) this.reveal(extent.start);
+  }
+
+  /** Scrolls a position to a third of the window's height, unless it is in view already. */
+  reveal(position: number): void {
+    const { scrollDOM, state } = this.view;
+    const at = Math.max(0, Math.min(state.doc.length, position));
+    const place = this.view.coordsAtPos(at);
+    const window = scrollDOM.getBoundingClientRect();
+    const room = this.view.defaultLineHeight;
+    if (place && place.top >= window.top + room / 2 && place.bottom <= window.bottom - room) return;
+    this.view.dispatch({
+      effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: scrollDOM.clientHeight / 3 }),
+    });
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Where a position stands from the scroller's content origin, or `null` if its text is not drawn. */
+  coordinates(position: number): Rectangle | null {
+    const place = this.view.coordsAtPos(position, 1);
+    if (!place) return null;
+    const base = origin(this.view);
+    return {
+      left: place.left - base.left,
+      right: place.right - base.left,
+      top: place.top - base.top,
+      bottom: place.bottom - base.top,
+    };
+  }
+
+  /** The top of a position's line from the scroller's content origin; estimated where no text is drawn. */
+  lineBlockTop(position: number): number {
+    const at = Math.max(0, Math.min(this.view.state.doc.length, position));
+    const block = this.view.lineBlockAt(at);
+    const share = block.length > 0 ? (at - block.from) / block.length : 0;
+    const rows = Math.max(1, Math.round(block.height / this.view.defaultLineHeight));
+    const row = Math.min(rows - 1, Math.floor(share * rows));
+    return block.top + (row * block.height) / rows + this.view.documentPadding.top;
+  }
+
+  /** The row of a span's first fragment as drawn last, or `null` if it is not drawn. */
+  spanTop(id: number): number | null {
+    const drawn = this.painting.fragments.find(
+      ({ fragment, rows }) => fragment.span.id === id && rows.length > 0,
+    );
+    return drawn?.rows[0]?.top ?? null;
+  }
+
+  /** Measures and draws again, after something outside changed how text looks. */
+  refresh(): void {
+    this.fontsLoaded();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    document.fonts?.removeEventListener('loadingdone', this.fontsLoaded);
+    this.view.destroy();
+  }
+
+  private state(article: SurfaceArticle): EditorState {
+    const attributes = {
+      tabindex: '0',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-readonly': 'true',
+      'aria-label': this.label,
+      ...(article.language ? { lang: article.language } : {}),
+    };
+    return EditorState.create({
+      doc: article.text,
+      extensions: [
+        EditorState.lineSeparator.of('\n'),
+        EditorState.readOnly.of(true),
+        EditorView.editable.of(false),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of(attributes),
+        EditorView.updateListener.of((update) => {
+          this.updated(update);
+        }),
+        motion(this.known),
+        pointerSelection(this.known),
+        this.clicks(),
+        drawSelection(),
+        this.highlights(),
+        lines(new Set(article.rightToLeftLines)),
+        theme,
+      ],
+    });
+  }
+
+  private highlights(): Extension {
+    return layer({
+      above: false,
+      class: 'postil-highlights',
+      update: (update) =>
+        update.viewportChanged ||
+        update.transactions.some(({ effects }) => effects.some((effect) => effect.is(repaint))),
+      markers: (view) => {
+        this.painting = paint(view, this.index, this.emphasis);
+        view.requestMeasure({
+          key: this.stubs,
+          read: () => gutterOf(view).x,
+          write: () => {
+            this.finished();
+          },
+        });
+        return this.painting.markers;
+      },
+    });
+  }
+
+  private finished(): void {
+    this.view.dom.dataset['painted'] = String(++this.painted);
+    this.scheduleViewport();
+    this.callbacks.onLayout?.();
+  }
+
+  private clicks(): Extension {
+    return EditorView.domEventHandlers({
+      mousedown: (event, view) => {
+        const badge = this.badgeAt(event);
+        if (event.button !== 0 || badge === null) return false;
+        event.preventDefault();
+        view.focus();
+        this.callbacks.onClickBadge?.(badge);
+        return true;
+      },
+      click: (event, view) => {
+        if (event.button !== 0 || event.detail !== 1 || !view.state.selection.main.empty) return false;
+        if (this.badgeAt(event) !== null) return false;
+        const span = this.spanAt(event);
+        if (span) this.callbacks.onClickSpan?.(span.id, view.state.selection.main.head);
+        return false;
+      },
+    });
+  }
+
+  private badgeAt(event: MouseEvent): number | null {
+    const base = origin(this.view);
+    const badge = this.painting.badges.find(({ rectangle }) =>
+      holds(rectangle, event.clientX - base.left, event.clientY - base.top),
+    );
+    return badge?.span ?? null;
+  }
+
+  private spanAt(event: MouseEvent): DrawnSpan | null {
+    const base = origin(this.view);
+    const x = event.clientX - base.left;
+    const y = event.clientY - base.top;
+    const [shortest] = this.painting.fragments
+      .filter(({ rows }) => rows.some((row) => holds(row, x, y)))
+      .map(({ fragment }) => fragment.span)
+      .sort((a, b) => length(a) - length(b));
+    return shortest ?? null;
+  }
+
+  private updated(update: ViewUpdate): void {
+    if (update.selectionSet) this.callbacks.onSelection?.(this.selection(), this.caret());
+    if (update.viewportChanged || update.geometryChanged) this.scheduleViewport();
+  }
+
+  private readonly scheduleViewport = (): void => {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.tellViewport();
+    });
+  };
+
+  private tellViewport(): void {
+    const { view } = this;
+    const first = view.state.doc.lineAt(view.viewport.from).number - 1;
+    const last = view.state.doc.lineAt(view.viewport.to).number - 1;
+    this.callbacks.onViewport?.(first, last, view.scrollDOM.scrollTop);
+    const wanted = this.known.ask(first, last);
+    if (wanted) this.callbacks.needBoundaries?.(wanted.first, wanted.last);
+    this.showStubs();
+  }
+
+  private showStubs(): void {
+    const { view, emphasis } = this;
+    if (emphasis.active === null || emphasis.targets.length === 0) {
+      this.stubs.show([], 0);
+      return;
+    }
+    const { scrollTop, clientHeight } = view.scrollDOM;
+    const window = { top: scrollTop, bottom: scrollTop + clientHeight };
+    const stubs: Stub[] = [];
+    for (const target of emphasis.targets) {
+      const span = this.index.get(target);
+      const start = span?.fragments[0]?.start;
+      if (!span || start === undefined) continue;
+      const top = this.spanTop(target) ?? this.lineBlockTop(start);
+      const side = outOfView({ top, bottom: top + view.defaultLineHeight }, window);
+      if (side) stubs.push({ target, side, colour: span.colour });
+    }
+    this.stubs.show(stubs, gutterOf(view).x - view.scrollDOM.scrollLeft);
+  }
+}

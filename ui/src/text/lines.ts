@@ -1,0 +1,77 @@
+import { type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { type Extent, meets } from './extent';
+
+/** A part of the page that is not, or specially is, the article. */
+export interface Zone extends Extent {
+  readonly kind: 'skip' | 'headline' | 'subheading' | 'byline' | 'dateline' | 'caption';
+  readonly state: 'proposed' | 'accepted' | 'refused';
+}
+
+/** What is known of lines: which run right to left, and which lie in zones. */
+interface LineFacts {
+  readonly rightToLeft: ReadonlySet<number>;
+  readonly zones: readonly Zone[];
+}
+
+/** Changes the zones. */
+export const zonesChanged = StateEffect.define<readonly Zone[]>();
+
+function lineFacts(rightToLeft: ReadonlySet<number>): StateField<LineFacts> {
+  return StateField.define<LineFacts>({
+    create: () => ({ rightToLeft, zones: [] }),
+    update: (facts, transaction) =>
+      transaction.effects.reduce(
+        (now, effect) => (effect.is(zonesChanged) ? { ...now, zones: effect.value } : now),
+        facts,
+      ),
+  });
+}
+
+/** Gives each visible line its direction and its zone. Line numbers count from 0. */
+export function lines(rightToLeft: ReadonlySet<number>): Extension {
+  const field = lineFacts(rightToLeft);
+  const dress = (view: EditorView): DecorationSet => {
+    const facts = view.state.field(field);
+    const builder = new RangeSetBuilder<Decoration>();
+    const { from, to } = view.viewport;
+    for (let at = from; at <= to;) {
+      const line = view.state.doc.lineAt(at);
+      const extent = { start: line.from, end: line.to };
+      const zone = facts.zones.find((one) => one.state !== 'refused' && meets(one, extent));
+      builder.add(line.from, line.from, dressing(facts.rightToLeft.has(line.number - 1), zone));
+      at = line.to + 1;
+    }
+    return builder.finish();
+  };
+  const plugin = ViewPlugin.fromClass(
+    class {
+      dressed: DecorationSet;
+
+      constructor(view: EditorView) {
+        this.dressed = dress(view);
+      }
+
+      update(update: ViewUpdate): void {
+        const changed = update.startState.field(field) !== update.state.field(field);
+        if (changed || update.viewportChanged) this.dressed = dress(update.view);
+      }
+    },
+    { decorations: (plugin) => plugin.dressed },
+  );
+  return [field, plugin, EditorView.perLineTextDirection.of(true)];
+}
+
+const dressings = new Map<string, Decoration>();
+
+function dressing(rightToLeft: boolean, zone: Zone | undefined): Decoration {
+  const dir = rightToLeft ? 'rtl' : 'ltr';
+  const name = zone ? `postil-zone-line is-${zone.kind} is-${zone.state}` : '';
+  const key = `${dir} ${name}`;
+  let decoration = dressings.get(key);
+  if (!decoration) {
+    decoration = Decoration.line({ attributes: { dir }, ...(name ? { class: name } : {}) });
+    dressings.set(key, decoration);
+  }
+  return decoration;
+}

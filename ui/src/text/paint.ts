@@ -1,0 +1,251 @@
+import { Direction, type EditorView, type LayerMarker } from '@codemirror/view';
+import type { Extent } from './extent';
+import { leader } from './leader';
+import { BoxMarker, LeaderMarker, type LeaderLine } from './markers';
+import { joined, type Rectangle, rowOf, toDevicePixels } from './rectangles';
+import { segments } from './segments';
+import type { DrawnSpan, Fragment, SpanIndex } from './spans';
+
+/** What decides how spans are drawn, besides themselves. */
+export interface Emphasis {
+  /** The current span, which is outlined. */
+  readonly current: number | null;
+  /** The active claim, which stands out while the rest is dimmed. */
+  readonly active: number | null;
+  /** Spans the active claim's links point to: leaders lead to them. */
+  readonly targets: readonly number[];
+  /** Spans lit because their entity has the focus. */
+  readonly lit: ReadonlySet<number>;
+  /** Spans not drawn. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** A fragment's rows as drawn, for clicks, cards and leaders. */
+export interface DrawnFragment {
+  readonly fragment: Fragment;
+  readonly rows: readonly Rectangle[];
+}
+
+/** A badge as drawn. */
+export interface DrawnBadge {
+  readonly span: number;
+  readonly rectangle: Rectangle;
+}
+
+/** One complete drawing of what is near the window. */
+export interface Painting {
+  readonly markers: readonly LayerMarker[];
+  readonly fragments: readonly DrawnFragment[];
+  readonly badges: readonly DrawnBadge[];
+}
+
+/** Lengths of the text's rows, in CSS pixels. */
+interface Metrics {
+  readonly lineHeight: number;
+  readonly fontSize: number;
+  readonly ratio: number;
+}
+
+const UNDERLINE_STEP = 3;
+const UNDERLINE_TRACKS = 4;
+
+/** Where the scroller's content begins, in client coordinates. */
+export function origin(view: EditorView): { left: number; top: number } {
+  const scroller = view.scrollDOM;
+  const box = scroller.getBoundingClientRect();
+  const left =
+    view.textDirection === Direction.LTR ? box.left : box.right - scroller.clientWidth * view.scaleX;
+  return {
+    left: left - scroller.scrollLeft * view.scaleX,
+    top: box.top - scroller.scrollTop * view.scaleY,
+  };
+}
+
+/** Draws what meets the visible text. Reads the layout: only for the measure phase. */
+export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): Painting {
+  const style = getComputedStyle(view.contentDOM);
+  const fontSize = parseFloat(style.fontSize) || 16;
+  const metrics = {
+    fontSize,
+    lineHeight: parseFloat(style.lineHeight) || fontSize * 1.75,
+    ratio: window.devicePixelRatio || 1,
+  };
+  const fragments = measureFragments(view, index, emphasis.hidden, metrics);
+  const markers: LayerMarker[] = [];
+  const badges: DrawnBadge[] = [];
+  for (const { fragment, rows } of fragments) drawFragment(markers, fragment, rows, emphasis, metrics);
+  for (const { fragment, rows } of fragments) {
+    const { span } = fragment;
+    if (span.id === emphasis.current) {
+      for (const row of rows) markers.push(new BoxMarker(row, 'postil-outline', span.id, span.colour));
+    }
+    const badge = span.number === undefined ? null : placeBadge(view, fragment, metrics);
+    if (!badge) continue;
+    const className = classes('postil-badge', span, emphasis) + (badge.leftward ? ' is-leftward' : '');
+    const text = fragment.index === 0 ? (span.number ?? '') : '…';
+    markers.push(new BoxMarker(badge.rectangle, className, span.id, span.colour, text));
+    badges.push({ span: span.id, rectangle: badge.rectangle });
+  }
+  const lines = leaders(view, index, fragments, emphasis);
+  if (lines.length > 0) markers.push(new LeaderMarker(lines));
+  return { markers, fragments, badges };
+}
+
+/** Pieces of lines whose text is in the DOM. */
+function visiblePieces(view: EditorView): Extent[] {
+  const pieces: Extent[] = [];
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = view.state.doc.lineAt(at);
+      const start = Math.max(from, line.from);
+      const end = Math.min(to, line.to);
+      if (start < end) pieces.push({ start, end });
+      at = line.to + 1;
+    }
+  }
+  return pieces;
+}
+
+function measureFragments(
+  view: EditorView,
+  index: SpanIndex,
+  hidden: ReadonlySet<number>,
+  metrics: Metrics,
+): DrawnFragment[] {
+  const start = origin(view);
+  const range = document.createRange();
+  const { from, to } = view.viewport;
+  const fragments = index.meeting({ start: from, end: to + 1 }).filter(({ span }) => !hidden.has(span.id));
+  const rows: Rectangle[][] = fragments.map(() => []);
+  for (const piece of visiblePieces(view)) {
+    for (const segment of segments(piece, fragments)) {
+      for (const rectangle of clientRectangles(view, range, segment)) {
+        const row = rowOf(
+          {
+            left: rectangle.left - start.left,
+            right: rectangle.right - start.left,
+            top: rectangle.top - start.top,
+            bottom: rectangle.bottom - start.top,
+          },
+          metrics.lineHeight,
+        );
+        for (const at of segment.covering) rows[at]?.push(row);
+      }
+    }
+  }
+  return fragments.map((fragment, at) => ({
+    fragment,
+    rows: joined(rows[at] ?? []).map((row) => toDevicePixels(row, metrics.ratio)),
+  }));
+}
+
+function clientRectangles(view: EditorView, range: Range, extent: Extent): DOMRect[] {
+  const first = view.domAtPos(extent.start, 1);
+  const last = view.domAtPos(extent.end, -1);
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset);
+  return [...range.getClientRects()].filter(({ width }) => width > 0);
+}
+
+function classes(base: string, span: DrawnSpan, emphasis: Emphasis): string {
+  let result = base;
+  if (emphasis.lit.has(span.id)) result += ' is-lit';
+  if (emphasis.active === null) return result;
+  if (span.id === emphasis.active) return `${result} is-active`;
+  return emphasis.targets.includes(span.id) ? `${result} is-target` : `${result} is-dimmed`;
+}
+
+function drawFragment(
+  markers: LayerMarker[],
+  fragment: Fragment,
+  rows: readonly Rectangle[],
+  emphasis: Emphasis,
+  metrics: Metrics,
+): void {
+  const { span, track } = fragment;
+  const className = classes(`postil-${span.shape}`, span, emphasis);
+  for (const row of rows) {
+    if (span.shape === 'tint' || span.shape === 'zone') {
+      const nested = span.shape === 'tint' && track > 0 ? ' is-nested' : '';
+      markers.push(new BoxMarker(row, className + nested, span.id, span.colour));
+      continue;
+    }
+    if (emphasis.lit.has(span.id)) markers.push(new BoxMarker(row, 'postil-lit', span.id, span.colour));
+    const top =
+      (row.top + row.bottom) / 2 + metrics.fontSize * 0.56 + (track % UNDERLINE_TRACKS) * UNDERLINE_STEP;
+    const line = { left: row.left, right: row.right, top, bottom: top + 2 };
+    markers.push(new BoxMarker(toDevicePixels(line, metrics.ratio), className, span.id, span.colour));
+  }
+}
+
+function placeBadge(
+  view: EditorView,
+  fragment: Fragment,
+  metrics: Metrics,
+): { rectangle: Rectangle; leftward: boolean } | null {
+  const { start } = fragment;
+  const seen = view.visibleRanges.some(({ from, to }) => from <= start && start < to);
+  const box = seen ? view.coordsForChar(start) : null;
+  if (!box) return null;
+  const base = origin(view);
+  const line = view.state.doc.lineAt(start);
+  const run = view.bidiSpans(line).find(({ to }) => start - line.from < to);
+  const leftward = run ? run.dir === Direction.RTL : false;
+  const edge = (leftward ? box.right : box.left) - base.left;
+  const row = rowOf(
+    { ...edgeOf(edge), top: box.top - base.top, bottom: box.bottom - base.top },
+    metrics.lineHeight,
+  );
+  const digits = fragment.index === 0 ? (fragment.span.number?.length ?? 1) : 1;
+  const width = Math.round(metrics.fontSize * (0.42 + 0.34 * digits));
+  const height = Math.round(metrics.fontSize * 0.68);
+  const top = row.top - Math.round(height * 0.42);
+  const left = leftward ? edge - width : edge;
+  return {
+    leftward,
+    rectangle: toDevicePixels({ left, right: left + width, top, bottom: top + height }, metrics.ratio),
+  };
+}
+
+const edgeOf = (x: number): { left: number; right: number } => ({ left: x, right: x });
+
+function leaders(
+  view: EditorView,
+  index: SpanIndex,
+  drawn: readonly DrawnFragment[],
+  emphasis: Emphasis,
+): LeaderLine[] {
+  if (emphasis.active === null || emphasis.targets.length === 0) return [];
+  const claim = drawn
+    .filter(({ fragment }) => fragment.span.id === emphasis.active)
+    .flatMap(({ rows }) => rows);
+  if (claim.length === 0) return [];
+  const gutter = gutterOf(view);
+  const lines: LeaderLine[] = [];
+  emphasis.targets.forEach((target, lane) => {
+    const span = index.get(target);
+    if (!span) return;
+    const x = gutter.x + gutter.outward * lane * 4;
+    const own = drawn.find(({ fragment, rows }) => fragment.span.id === target && rows.length > 0);
+    const place = own?.rows[0] ?? beyond(view, span, x);
+    const points = leader(claim, place, x);
+    if (points.length > 0) lines.push({ target, colour: span.colour, points });
+  });
+  return lines;
+}
+
+/** A target whose text is not in the DOM: a place on the gutter, as high as its line is estimated to be. */
+function beyond(view: EditorView, span: DrawnSpan, x: number): Rectangle {
+  const block = view.lineBlockAt(Math.min(span.fragments[0]?.start ?? 0, view.state.doc.length));
+  const y = block.top + view.documentPadding.top;
+  return { left: x, right: x, top: y, bottom: y };
+}
+
+/** Where leaders run up and down beside the text, and which way further lanes lie. */
+export function gutterOf(view: EditorView): { x: number; outward: 1 | -1 } {
+  const base = origin(view);
+  const box = view.contentDOM.getBoundingClientRect();
+  return view.textDirection === Direction.LTR
+    ? { x: box.right - base.left - 20, outward: 1 }
+    : { x: box.left - base.left + 20, outward: -1 };
+}

@@ -1,0 +1,152 @@
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+
+const SERIF = [
+  "'Source Serif 4'",
+  "'Noto Serif'",
+  'Charter',
+  'Cambria',
+  'Georgia',
+  "'Noto Naskh Arabic'",
+  "'Noto Serif Hebrew'",
+  "'Noto Serif Devanagari'",
+  "'Noto Serif CJK SC'",
+  "'Songti SC'",
+  "'Noto Serif SC'",
+  'serif',
+  "'Noto Color Emoji'",
+].join(', ');
+
+const withFirst = (...fonts: string[]): string => `${fonts.join(', ')}, ${SERIF}`;
+const ink = 'var(--article-ink, light-dark(#1d2129, #e4e6ea))';
+const accent = 'var(--accent, light-dark(#2b59c3, #8fb0ff))';
+const strong = `color-mix(in oklab, var(--span-colour), ${ink} 12%)`;
+const tint = (share: string): string => `color-mix(in srgb, var(--span-colour) ${share}, transparent)`;
+
+/** How text and highlights look. Lengths and colours come from the window's custom properties. */
+export const theme: Extension = EditorView.theme({
+  '&': { height: '100%', color: ink, background: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    fontFamily: `var(--article-font, ${SERIF})`,
+    fontSize: 'var(--article-size, 17px)',
+    lineHeight: 'var(--article-line-height, 1.75)',
+    justifyContent: 'center',
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+  },
+  '.cm-content': {
+    flex: '0 1 calc(44em + 88px)',
+    minInlineSize: '0',
+    padding: '32px 44px 45vh',
+    caretColor: 'transparent',
+    cursor: 'text',
+    overflowWrap: 'break-word',
+    wordBreak: 'normal',
+  },
+  '.cm-content:lang(ja)': { fontFamily: withFirst("'Noto Serif CJK JP'", "'Hiragino Mincho ProN'") },
+  '.cm-content:lang(ko)': { fontFamily: withFirst("'Noto Serif CJK KR'", "'AppleMyungjo'") },
+  '.cm-content:lang(zh-Hant), .cm-content:lang(zh-TW)': {
+    fontFamily: withFirst("'Noto Serif CJK TC'", "'Songti TC'"),
+  },
+  '.cm-line': { padding: '0', textAlign: 'start' },
+  '.postil-margin': {
+    flex: '0 0 var(--margin-width, 320px)',
+    position: 'relative',
+    alignSelf: 'stretch',
+    minBlockSize: '100%',
+  },
+  '.cm-cursor': { borderInlineStart: `2px solid ${accent}`, marginInlineStart: '-1px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection, light-dark(#3b73f04d, #7ea6ff55))',
+  },
+
+  '.postil-tint': { background: tint('var(--tint, 26%)') },
+  '.postil-tint.is-nested': { boxShadow: `inset 0 0 0 1px ${tint('70%')}` },
+  '.postil-tint.is-active': { background: tint('var(--tint-active, 44%)') },
+  '.postil-tint.is-dimmed': { background: tint('var(--tint-dimmed, 13%)') },
+  '.postil-zone': {
+    background: `repeating-linear-gradient(135deg, ${tint('30%')} 0 1px, transparent 1px 6px)`,
+  },
+  '.postil-solid': { background: strong },
+  '.postil-dotted': {
+    background: `radial-gradient(circle at 1.5px 1px, ${strong} 1.1px, transparent 1.4px) 0 0 / 4px 2px`,
+  },
+  '.postil-wavy': {
+    background: [
+      `linear-gradient(45deg, transparent 42%, ${strong} 42% 60%, transparent 60%) 0 0 / 6px 3px repeat-x`,
+      `linear-gradient(-45deg, transparent 42%, ${strong} 42% 60%, transparent 60%) 3px 0 / 6px 3px repeat-x`,
+    ].join(', '),
+    minBlockSize: '3px',
+  },
+  '.postil-solid.is-dimmed, .postil-dotted.is-dimmed, .postil-wavy.is-dimmed': { opacity: '0.45' },
+  '.postil-solid.is-target, .postil-dotted.is-target, .postil-wavy.is-target': {
+    filter: 'saturate(1.3) brightness(0.92)',
+  },
+  '.postil-lit, .postil-tint.is-lit': {
+    background: tint('30%'),
+    boxShadow: `0 0 0 1px ${tint('80%')}`,
+    borderRadius: '2px',
+  },
+  '.postil-outline': {
+    boxShadow: `inset 0 0 0 1.5px ${accent}`,
+    borderRadius: '3px',
+  },
+  '.postil-badge': {
+    boxSizing: 'border-box',
+    background: strong,
+    color: 'var(--article-paper, light-dark(#fff, #16181d))',
+    font: '700 calc(var(--article-size, 17px) * 0.56)/1.2 system-ui, sans-serif',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'center',
+    borderRadius: '0 3px 3px 3px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+  },
+  '.postil-badge.is-leftward': { borderRadius: '3px 0 3px 3px' },
+  '.postil-badge.is-dimmed': { opacity: '0.6' },
+  '.postil-leaders': { insetInlineStart: '0', insetBlockStart: '0', pointerEvents: 'none' },
+  '.postil-leaders > svg': { overflow: 'visible', inlineSize: '1px', blockSize: '1px', display: 'block' },
+  '.postil-leaders polyline': {
+    fill: 'none',
+    stroke: strong,
+    strokeWidth: '1px',
+    strokeLinejoin: 'round',
+    shapeRendering: 'crispEdges',
+  },
+
+  '.postil-stubs': { position: 'absolute', inset: '0', pointerEvents: 'none', overflow: 'hidden' },
+  '.postil-stub': {
+    position: 'absolute',
+    inlineSize: '16px',
+    blockSize: '14px',
+    padding: '0',
+    border: '0',
+    borderRadius: '3px',
+    background: 'var(--article-paper, light-dark(#fff, #16181d))',
+    color: strong,
+    font: '10px/14px system-ui, sans-serif',
+    cursor: 'pointer',
+    pointerEvents: 'auto',
+  },
+  '.postil-stub.is-above': { insetBlockStart: '4px' },
+  '.postil-stub.is-below': { insetBlockEnd: '4px' },
+
+  '.postil-zone-line': { position: 'relative' },
+  '.postil-zone-line::before': {
+    content: '""',
+    position: 'absolute',
+    insetBlock: '0',
+    insetInlineStart: '-16px',
+    inlineSize: '3px',
+    background: 'var(--zone-bar, light-dark(#9aa3b2, #6b7485))',
+    pointerEvents: 'none',
+  },
+  '.postil-zone-line.is-proposed::before': { opacity: '0.5' },
+  '.postil-zone-line.is-skip': {
+    color: 'var(--zone-ink, light-dark(#6a7280, #98a1b0))',
+    background:
+      'repeating-linear-gradient(135deg, var(--zone-hatch, light-dark(#8a93a333, #aab3c326)) 0 1px, transparent 1px 7px)',
+  },
+  '.postil-zone-line.is-headline': { fontWeight: '600' },
+});
