@@ -4,9 +4,11 @@
 //! half-open. Bytes do not leave this module, UTF-16 units are for the web view alone.
 
 pub mod boundaries;
+pub mod clause;
 pub mod direction;
 pub mod extent;
 pub mod intake;
+pub mod name;
 pub mod offsets;
 pub mod quotation;
 pub mod sentence;
@@ -17,9 +19,11 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
 pub use boundaries::WordBreak;
+pub use clause::{balanced_sentence_at, grow};
 pub use direction::Direction;
 pub use extent::{Extent, Utf16Extent};
 pub use intake::{Intake, IntakeError, OffsetMap, sha256, take_in, take_in_utf16};
+pub use name::capitalised_run_at;
 pub use offsets::{CodePoint, OffsetIndex, Utf16};
 pub use quotation::{Quotation, quotation_at, quotations, stray_marks};
 

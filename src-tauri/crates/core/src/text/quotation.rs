@@ -43,21 +43,23 @@ pub fn stray_marks(text: &Text) -> Vec<Extent> {
 /// Reads only the paragraphs that can belong to it.
 #[must_use]
 pub fn quotation_at(text: &Text, at: CodePoint) -> Option<Quotation> {
-    let line = text.line_of(at)?;
-    let mut first = line;
-    let mut candidate = line;
+    quotations_near(text, at)
+        .into_iter()
+        .filter(|quotation| quotation.speech)
+        .filter(|quotation| quotation.outer.start <= at && at <= quotation.outer.end)
+        .max_by_key(|quotation| quotation.outer.start)
+}
+
+/// The closed quotations of the paragraph at `at` and of those it is quoted together with.
+pub(super) fn quotations_near(text: &Text, at: CodePoint) -> Vec<Quotation> {
+    let Some(line) = text.line_of(at) else {
+        return Vec::new();
+    };
     // Only a paragraph that starts with a mark can go on with an earlier quotation.
-    while starts_with_mark(text, candidate).unwrap_or(true) {
-        first = candidate;
-        let Some(earlier) = candidate.checked_sub(1) else {
-            break;
-        };
-        candidate = earlier;
-        if starts_with_mark(text, candidate) == Some(false) {
-            first = candidate;
-            break;
-        }
-    }
+    let first = (0..=line)
+        .rev()
+        .find(|&number| starts_with_mark(text, number) == Some(false))
+        .unwrap_or(0);
     let mut pairing = Pairing::default();
     for number in first..text.line_count() {
         if number > line && !pairing.is_open() {
@@ -65,12 +67,9 @@ pub fn quotation_at(text: &Text, at: CodePoint) -> Option<Quotation> {
         }
         pairing.read_line(text, number);
     }
-    let (found, _) = pairing.finish(text);
+    let (mut found, _) = pairing.finish(text);
+    found.retain(|quotation| quotation.closed);
     found
-        .into_iter()
-        .filter(|quotation| quotation.closed && quotation.speech)
-        .filter(|quotation| quotation.outer.start <= at && at <= quotation.outer.end)
-        .max_by_key(|quotation| quotation.outer.start)
 }
 
 fn scan(text: &Text) -> Pairing {
