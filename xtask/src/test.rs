@@ -6,9 +6,12 @@ use std::time::Instant;
 use crate::Outcome;
 use crate::display::Display;
 use crate::packages::Need;
-use crate::process::{cargo, line, succeed};
+use crate::process::{cargo, in_checkout, line, succeed};
 use crate::run::WINDOW;
 use crate::{system, tree, ui};
+
+/// Seconds, the build of the tests included.
+const JOURNEYS_AT_MOST: &str = "1800";
 
 /// Runs every step in turn and stops at the first that fails.
 ///
@@ -69,18 +72,14 @@ fn journeys_run_here() -> bool {
 
 fn journeys() -> Outcome {
     let display = Display::start()?;
-    let mut command = with(
-        cargo(),
-        &[
-            "test",
-            "--locked",
-            "--package",
-            "postil-tests",
-            "--",
-            // One window at a time can have the keyboard.
-            "--test-threads=1",
-        ],
-    );
+    // A window that hangs must not hold up the tests for ever.
+    let mut command = in_checkout("timeout");
+    command
+        .args(["--kill-after=10", JOURNEYS_AT_MOST])
+        .arg(cargo().get_program())
+        .args(["test", "--locked", "--package", "postil-tests", "--"])
+        // One window at a time can have the keyboard.
+        .arg("--test-threads=1");
     command.env("POSTIL_APP", tree::built(WINDOW, false)?);
     println!("$ {}", line(&command));
     succeed(display.show(&mut command))
