@@ -1,1 +1,32 @@
-//! placeholder
+//! The project file: one SQLite file, one connection, one write path.
+//!
+//! This crate holds the only SQL of the program. It knows no file format but
+//! its own, no window and no clock: times and ids are passed in. Offsets are
+//! code points, times are Unix milliseconds.
+
+mod add;
+mod backup;
+mod bundle;
+mod check;
+mod documents;
+mod edit;
+mod error;
+mod journal;
+mod lock;
+mod migrate;
+mod open;
+mod project;
+mod read;
+mod search;
+mod table;
+mod text_cache;
+
+pub use add::AddReport;
+pub use check::CheckReport;
+pub use documents::{Counts, DocumentFilter, DocumentSummary, Viewer};
+pub use edit::{Edits, EntityUse};
+pub use error::StoreError;
+pub use journal::{JOIN_WITHIN_MS, Reversal, StepSummary};
+pub use open::{APPLICATION_ID, Access, SHAPE};
+pub use project::Project;
+pub use search::SEARCH_VERSION;

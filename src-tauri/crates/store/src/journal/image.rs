@@ -1,0 +1,183 @@
+//! The images of rows in the journal.
+
+use crate::error::{StoreError, unreadable_row};
+use crate::table::column::{to_json, to_word, word};
+use postil_core::change::{Change, Row, Table};
+use rusqlite::{Connection, params};
+use serde_json::{Map, Value};
+
+/// The format of the images written by this version: the fields of a row as
+/// JSON, an update with those fields only that differ.
+const FORMAT: u32 = 1;
+
+pub(crate) type Fields = Map<String, Value>;
+
+/// One side of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Image {
+    /// The row was not there.
+    Absent,
+    /// All fields.
+    Whole(Fields),
+    /// The fields that the other side has otherwise.
+    Fields(Fields),
+    /// An added article, in the bin.
+    Hidden,
+    /// An added article, in the library.
+    Shown,
+}
+
+/// One change of the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Record {
+    pub(crate) table: Table,
+    pub(crate) row: u32,
+    pub(crate) before: Image,
+    pub(crate) after: Image,
+}
+
+impl Record {
+    /// What the journal keeps of a change.
+    pub(crate) fn of(change: &Change) -> Result<Self, StoreError> {
+        let (row, before, after) = match (&change.before, &change.after) {
+            (Some(before), Some(after)) => {
+                let (mut old, mut new) = (image(before)?, image(after)?);
+                let same: Vec<String> = old
+                    .iter()
+                    .filter(|(field, value)| new.get(*field) == Some(*value))
+                    .map(|(field, _)| field.clone())
+                    .collect();
+                for field in same {
+                    old.remove(&field);
+                    new.remove(&field);
+                }
+                (after, Image::Fields(old), Image::Fields(new))
+            }
+            (Some(before), None) => (before, Image::Whole(image(before)?), Image::Absent),
+            (None, Some(after)) => (after, Image::Absent, Image::Whole(image(after)?)),
+            (None, None) => return Err(StoreError::Invalid("a change has two sides".to_owned())),
+        };
+        Ok(Self {
+            table: row.table(),
+            row: row.id(),
+            before,
+            after,
+        })
+    }
+
+    /// The adding of an article.
+    pub(crate) const fn added(document: u32) -> Self {
+        Self {
+            table: Table::Document,
+            row: document,
+            before: Image::Hidden,
+            after: Image::Shown,
+        }
+    }
+
+    /// The record that takes this one back.
+    pub(crate) fn inverse(self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+            ..self
+        }
+    }
+}
+
+/// The fields of a row.
+pub(crate) fn image(row: &Row) -> Result<Fields, StoreError> {
+    match serde_json::to_value(row) {
+        Ok(Value::Object(mut tagged)) => match tagged.remove("row") {
+            Some(Value::Object(fields)) => Ok(fields),
+            _ => Err(StoreError::Invalid("a row without fields".to_owned())),
+        },
+        Ok(_) => Err(StoreError::Invalid("a row without fields".to_owned())),
+        Err(error) => Err(unreadable_row(&error)),
+    }
+}
+
+/// The row with these fields.
+pub(crate) fn row(table: Table, fields: Fields) -> Result<Row, StoreError> {
+    let mut tagged = Map::new();
+    tagged.insert("table".to_owned(), Value::String(to_word(&table)?));
+    tagged.insert("row".to_owned(), Value::Object(fields));
+    serde_json::from_value(Value::Object(tagged)).map_err(|error| unreadable_row(&error))
+}
+
+/// Writes the `n`th change of a step.
+pub(crate) fn write(
+    connection: &Connection,
+    step: u32,
+    n: i64,
+    record: &Record,
+) -> Result<(), StoreError> {
+    let kind = match (&record.before, &record.after) {
+        (Image::Absent, _) => "insert",
+        (_, Image::Absent) => "delete",
+        (Image::Fields(_), _) => "update",
+        _ => "add",
+    };
+    connection
+        .prepare_cached(include_str!("insert_change.sql"))?
+        .execute(params![
+            step,
+            n,
+            kind,
+            to_word(&record.table)?,
+            record.row,
+            FORMAT,
+            text(&record.before)?,
+            text(&record.after)?,
+        ])?;
+    Ok(())
+}
+
+fn text(image: &Image) -> Result<Option<String>, StoreError> {
+    match image {
+        Image::Whole(fields) | Image::Fields(fields) => to_json(fields).map(Some),
+        Image::Absent | Image::Hidden | Image::Shown => Ok(None),
+    }
+}
+
+/// The changes of a step, in the order in which they were made.
+pub(crate) fn read(connection: &Connection, step: u32) -> Result<Vec<Record>, StoreError> {
+    let mut statement = connection.prepare_cached(include_str!("select_changes.sql"))?;
+    let mut rows = statement.query([step])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get(0)?;
+        let format: u32 = row.get(3)?;
+        if format > FORMAT {
+            return Err(StoreError::FileTooNew {
+                found: format,
+                ours: FORMAT,
+            });
+        }
+        let before = fields(row.get(4)?)?;
+        let after = fields(row.get(5)?)?;
+        let (before, after) = match (kind.as_str(), before, after) {
+            ("insert", None, Some(after)) => (Image::Absent, Image::Whole(after)),
+            ("delete", Some(before), None) => (Image::Whole(before), Image::Absent),
+            ("update", Some(before), Some(after)) => (Image::Fields(before), Image::Fields(after)),
+            ("add", None, None) => (Image::Hidden, Image::Shown),
+            _ => {
+                return Err(StoreError::FileDamaged(format!(
+                    "step {step} of the journal cannot be read"
+                )));
+            }
+        };
+        records.push(Record {
+            table: word(row, 1)?,
+            row: row.get(2)?,
+            before,
+            after,
+        });
+    }
+    Ok(records)
+}
+
+fn fields(text: Option<String>) -> Result<Option<Fields>, StoreError> {
+    text.map(|text| serde_json::from_str(&text).map_err(|error| unreadable_row(&error)))
+        .transpose()
+}

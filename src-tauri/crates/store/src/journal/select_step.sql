@@ -1,0 +1,1 @@
+SELECT id, name, document, at, kind, previous, continues, joins, next_undo, next_redo FROM step

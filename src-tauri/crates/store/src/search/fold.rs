@@ -1,0 +1,218 @@
+//! Folding and segmenting of texts and queries for the search table.
+//!
+//! What comes out is split by SQLite's own `unicode61` tokenizer at everything
+//! that is no letter, mark or digit. So this function puts spaces where the
+//! script has none: around every Chinese and Japanese character, and between
+//! the words of Thai, Lao, Khmer and Burmese.
+
+use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, Script};
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+use std::borrow::Cow;
+
+/// How a script divides its words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Division {
+    /// By spaces.
+    Spaces,
+    /// Not at all: each character is looked for.
+    Characters,
+    /// Not in writing: a dictionary tells them.
+    Dictionary,
+}
+
+fn division(character: char) -> Division {
+    if character < '\u{0E00}' {
+        return Division::Spaces;
+    }
+    match CodePointMapData::<Script>::new().get(character) {
+        Script::Han | Script::Hiragana | Script::Katakana => Division::Characters,
+        Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => Division::Dictionary,
+        // The sound mark of kana, which Unicode counts to no script.
+        _ if character == '\u{30FC}' => Division::Characters,
+        _ => Division::Spaces,
+    }
+}
+
+/// Accents, vowel points and the like, which a reader leaves out; vowel signs
+/// of the Indic scripts and the voicing marks of kana are letters to a reader.
+fn is_left_out(character: char) -> bool {
+    match character {
+        '\u{0640}' | '\u{200C}' | '\u{200D}' | '\u{00AD}' => true,
+        '\u{3099}' | '\u{309A}' => false,
+        '\u{0300}'.. => {
+            CodePointMapData::<GeneralCategory>::new().get(character)
+                == GeneralCategory::NonspacingMark
+                && matches!(
+                    CodePointMapData::<Script>::new().get(character),
+                    Script::Inherited | Script::Arabic | Script::Hebrew | Script::Syriac
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Letters that differ from another one by a stroke or by the keyboard only.
+const fn plain(character: char) -> char {
+    match character {
+        'ı' => 'i',
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' => 'd',
+        'ς' => 'σ',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        other => other,
+    }
+}
+
+/// The text as the table is fed with it.
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let lower = text.chars().flat_map(char::to_lowercase);
+    let apart = DecomposingNormalizer::new_nfkd();
+    let letters = apart
+        .normalize_iter(lower)
+        .filter(|character| !is_left_out(*character))
+        .map(plain);
+    let together = ComposingNormalizer::new_nfc();
+    let folded: String = together.normalize_iter(letters).collect();
+    Cow::Owned(segment(&folded))
+}
+
+fn segment(folded: &str) -> String {
+    let mut segmented = String::with_capacity(folded.len() * 3 / 2);
+    let mut run = String::new();
+    for character in folded.chars() {
+        let division = division(character);
+        if division == Division::Dictionary {
+            run.push(character);
+            continue;
+        }
+        divide(&mut run, &mut segmented);
+        if division == Division::Characters {
+            segmented.push(' ');
+            segmented.push(character);
+            segmented.push(' ');
+        } else {
+            segmented.push(character);
+        }
+    }
+    divide(&mut run, &mut segmented);
+    segmented
+}
+
+fn divide(run: &mut String, segmented: &mut String) {
+    if run.is_empty() {
+        return;
+    }
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let mut start = 0;
+    for end in segmenter.segment_str(run) {
+        if let Some(word) = run.get(start..end) {
+            segmented.push(' ');
+            segmented.push_str(word);
+        }
+        start = end;
+    }
+    segmented.push(' ');
+    run.clear();
+}
+
+/// The FTS5 expression for a query; `None` if it holds no letter or digit.
+pub(super) fn expression(query: &str) -> Option<String> {
+    let mut terms: Vec<String> = Vec::new();
+    for (n, part) in query.split('"').enumerate() {
+        let phrase = n % 2 == 1;
+        let items: Vec<&str> = if phrase {
+            vec![part]
+        } else {
+            part.split_whitespace().collect()
+        };
+        terms.extend(items.into_iter().filter_map(|item| term(item, phrase)));
+    }
+    if terms.is_empty() {
+        None
+    } else {
+        Some(terms.join(" AND "))
+    }
+}
+
+fn term(item: &str, phrase: bool) -> Option<String> {
+    let folded = fold(item);
+    let folded = folded.trim();
+    let last = folded
+        .chars()
+        .rfind(|character| character.is_alphanumeric())?;
+    let may_go_on = !phrase
+        && division(last) != Division::Characters
+        && folded
+            .chars()
+            .filter(|character| character.is_alphanumeric())
+            .count()
+            > 1;
+    // A string of FTS5 is split by the table's own tokenizer into a phrase.
+    let star = if may_go_on { " *" } else { "" };
+    Some(format!("\"{}\"{star}", folded.replace('\0', " ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        fold(text).split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn accents_points_and_case_are_left_out() {
+        for (written, searched) in [
+            ("Élysée", "elysee"),
+            ("Müller", "muller"),
+            ("İstanbul", "istanbul"),
+            ("IĞDIR ığdır", "igdir igdir"),
+            ("ёлка", "елка"),
+            ("كِتَابٌ", "كتاب"),
+            ("أحمد", "احمد"),
+            ("שָׁלוֹם", "שלום"),
+            ("Łódź", "lodz"),
+            ("ﬁne", "fine"),
+            ("e\u{301}te\u{301}", "ete"),
+        ] {
+            assert_eq!(words(written), words(searched), "{written}");
+        }
+    }
+
+    #[test]
+    fn vowel_signs_and_voicing_marks_stay() {
+        assert_ne!(words("कि"), words("की"));
+        assert_ne!(words("が"), words("か"));
+        assert_eq!(words("서울"), ["서울"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_divided() {
+        assert_eq!(words("言論の自由"), ["言", "論", "の", "自", "由"]);
+        assert_eq!(words("ラーメン"), ["ラ", "ー", "メ", "ン"]);
+        assert_eq!(words("สวัสดีชาวโลก").concat(), "สวัสดีชาวโลก");
+        assert!(words("สวัสดีชาวโลก").len() > 1);
+    }
+
+    #[test]
+    fn a_query_becomes_an_expression() {
+        assert_eq!(
+            expression("peace talks").as_deref(),
+            Some("\"peace\" * AND \"talks\" *")
+        );
+        assert_eq!(
+            expression("say \"peace talks\"").as_deref(),
+            Some("\"say\" * AND \"peace talks\"")
+        );
+        assert_eq!(expression("自由").as_deref(), Some("\"自  由\""));
+        assert_eq!(expression(" \"… "), None);
+    }
+}

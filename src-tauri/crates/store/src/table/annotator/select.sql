@@ -1,0 +1,1 @@
+SELECT id, uid, name FROM annotator

@@ -1,0 +1,1 @@
+INSERT INTO entity_link (id, uid, kind, head, tail) VALUES (?1, ?2, ?3, ?4, ?5)

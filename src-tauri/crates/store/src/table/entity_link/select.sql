@@ -1,0 +1,1 @@
+SELECT id, uid, kind, head, tail FROM entity_link

@@ -1,0 +1,1 @@
+SELECT id, uid, document, annotator, kind, status, answers, scheme_version, active_ms FROM layer

@@ -1,0 +1,1 @@
+SELECT id, uid, version, json FROM scheme

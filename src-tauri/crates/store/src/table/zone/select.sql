@@ -1,0 +1,1 @@
+SELECT id, uid, document, start, end, kind, reason, state, by FROM zone

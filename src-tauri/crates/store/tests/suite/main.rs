@@ -1,0 +1,5 @@
+//! The project file as its users see it.
+
+mod history;
+mod opening;
+mod sample;
