@@ -1,1 +1,17 @@
-//! placeholder
+//! Postil's file formats: a [`Bundle`](postil_core::bundle::Bundle) in, files
+//! out, and back.
+//!
+//! Writers take articles one by one and hold none; readers give them one by
+//! one. Whatever a format cannot hold is counted in [`loss::Losses`], before
+//! anything is written. This crate knows no project files, no paths and no
+//! clock: it reads from [`std::io::BufRead`] and writes to [`std::io::Write`].
+
+pub mod csv;
+pub mod error;
+pub mod jsonl;
+pub mod loss;
+pub mod table;
+
+pub use error::{Fault, ReadError, WriteError};
+pub use loss::{Loss, Losses, Lost};
+pub use table::{FORMATS, Format, FormatDescription};

@@ -1,0 +1,207 @@
+//! The lines as they are written: the order of fields is the order of keys.
+
+use postil_core::attribute::Value;
+use postil_core::document::{ZoneKind, ZoneState};
+use postil_core::id::Uid;
+use postil_core::layer::{LayerKind, LayerStatus};
+use postil_core::link::Special;
+use postil_core::span::Flag;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Text<'a> = Cow<'a, str>;
+type Values<'a> = BTreeMap<Text<'a>, Cow<'a, Value>>;
+
+/// Serde takes a missing key for `null`; here each key must be there.
+fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Article<'a> {
+    #[serde(borrow)]
+    pub format: Text<'a>,
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub sha256: Text<'a>,
+    #[serde(borrow)]
+    pub title: Text<'a>,
+    #[serde(borrow)]
+    pub text: Text<'a>,
+    #[serde(borrow)]
+    pub metadata: BTreeMap<Text<'a>, Text<'a>>,
+    #[serde(borrow, deserialize_with = "stated")]
+    pub language: Option<Language<'a>>,
+    #[serde(borrow)]
+    pub paragraphs: Vec<Paragraph<'a>>,
+    pub zones: Vec<Zone>,
+    #[serde(borrow)]
+    pub entities: Vec<Entity<'a>>,
+    #[serde(borrow)]
+    pub scheme: Scheme<'a>,
+    #[serde(borrow)]
+    pub layers: Vec<Layer<'a>>,
+}
+
+/// What tells a line of another version from a broken one.
+#[derive(Deserialize)]
+pub(crate) struct Head<'a> {
+    #[serde(borrow)]
+    pub format: Text<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Language<'a> {
+    #[serde(borrow)]
+    pub tag: Text<'a>,
+    pub confidence: f64,
+    #[serde(borrow)]
+    pub by: Text<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Paragraph<'a> {
+    pub start: u32,
+    pub end: u32,
+    #[serde(borrow)]
+    pub language: Text<'a>,
+    pub confidence: f64,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Zone {
+    pub uid: Uid,
+    pub start: u32,
+    pub end: u32,
+    pub kind: ZoneKind,
+    pub state: ZoneState,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Entity<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub kind: Text<'a>,
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    #[serde(borrow)]
+    pub aliases: Vec<Text<'a>>,
+    #[serde(borrow)]
+    pub attributes: Values<'a>,
+    #[serde(borrow)]
+    pub by_rule: Vec<Text<'a>>,
+    #[serde(borrow)]
+    pub note: Text<'a>,
+    #[serde(deserialize_with = "stated")]
+    pub merged_into: Option<Uid>,
+}
+
+/// A line of the register.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct RegisterEntity<'a> {
+    #[serde(borrow)]
+    pub format: Text<'a>,
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub kind: Text<'a>,
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    #[serde(borrow)]
+    pub aliases: Vec<Text<'a>>,
+    #[serde(borrow)]
+    pub attributes: Values<'a>,
+    #[serde(borrow)]
+    pub by_rule: Vec<Text<'a>>,
+    #[serde(borrow)]
+    pub note: Text<'a>,
+    #[serde(deserialize_with = "stated")]
+    pub merged_into: Option<Uid>,
+    #[serde(borrow)]
+    pub links: Vec<EntityLink<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct EntityLink<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub kind: Text<'a>,
+    pub to: Uid,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Scheme<'a> {
+    #[serde(borrow)]
+    pub uid: Text<'a>,
+    pub version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Layer<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub annotator: Annotator<'a>,
+    pub kind: LayerKind,
+    pub status: LayerStatus,
+    #[serde(borrow)]
+    pub spans: Vec<Span<'a>>,
+    #[serde(borrow)]
+    pub links: Vec<Link<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Annotator<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub name: Text<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Span<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub label: Text<'a>,
+    #[serde(borrow)]
+    pub fragments: Vec<Fragment<'a>>,
+    #[serde(borrow)]
+    pub attributes: Values<'a>,
+    #[serde(borrow)]
+    pub by_rule: Vec<Text<'a>>,
+    #[serde(deserialize_with = "stated")]
+    pub entity: Option<Uid>,
+    #[serde(borrow)]
+    pub note: Text<'a>,
+    pub flags: BTreeSet<Flag>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Fragment<'a> {
+    pub start: u32,
+    pub end: u32,
+    #[serde(borrow)]
+    pub text: Text<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Link<'a> {
+    pub uid: Uid,
+    #[serde(borrow)]
+    pub kind: Text<'a>,
+    pub from: Uid,
+    pub to: Target,
+    #[serde(borrow)]
+    pub attributes: Values<'a>,
+    #[serde(borrow)]
+    pub note: Text<'a>,
+    pub by_rule: bool,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Target {
+    Span(Uid),
+    Entity(Uid),
+    Special(Special),
+}

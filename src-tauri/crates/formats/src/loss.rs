@@ -1,0 +1,188 @@
+//! What a format cannot hold, counted.
+
+use std::collections::BTreeMap;
+
+/// Examples kept of one kind of loss.
+const EXAMPLES: usize = 3;
+
+/// Characters of an example that are shown.
+const EXAMPLE_LENGTH: usize = 80;
+
+/// A kind of thing that is not written, or was not understood on reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lost {
+    /// Articles that correct another one's text: which one.
+    VersionOf,
+    /// Paragraphs whose language a person chose: that a person did.
+    ParagraphLanguageByHand,
+    /// Zones: why they were proposed.
+    ZoneReason,
+    /// Zones: who decided.
+    ZoneDecider,
+    /// Layers: answers about the whole article.
+    Answers,
+    /// Layers: the time spent on them.
+    ActiveTime,
+    /// Spans checked under another version of the scheme: which one.
+    SpanSchemeVersion,
+    /// Values of links: that a rule set them.
+    LinkValueByRule,
+    /// Links: an entity that differs from their mention's.
+    KeptEntity,
+    /// Keys of the file that this version does not know.
+    UnknownKey,
+    /// Articles without a claim in any layer.
+    ArticleWithoutClaim,
+    /// Texts of articles, outside their claims.
+    ArticleText,
+    /// Metadata beyond outlet and date.
+    Metadata,
+    /// Languages of paragraphs.
+    ParagraphLanguage,
+    /// Zones.
+    Zone,
+    /// Spans that are no claim and that no claim is linked to.
+    UnlinkedSpan,
+    /// Values and notes of spans that are no claim.
+    MentionDetail,
+    /// Links that have no column.
+    Link,
+    /// Values and notes of links.
+    LinkDetail,
+    /// Cells that a spreadsheet would have taken for a formula: a `'` stands
+    /// before them.
+    Neutralised,
+}
+
+impl Lost {
+    /// A name for messages and scripts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::VersionOf => "version_of",
+            Self::ParagraphLanguageByHand => "paragraph_language_by_hand",
+            Self::ZoneReason => "zone_reason",
+            Self::ZoneDecider => "zone_decider",
+            Self::Answers => "answers",
+            Self::ActiveTime => "active_time",
+            Self::SpanSchemeVersion => "span_scheme_version",
+            Self::LinkValueByRule => "link_value_by_rule",
+            Self::KeptEntity => "kept_entity",
+            Self::UnknownKey => "unknown_key",
+            Self::ArticleWithoutClaim => "article_without_claim",
+            Self::ArticleText => "article_text",
+            Self::Metadata => "metadata",
+            Self::ParagraphLanguage => "paragraph_language",
+            Self::Zone => "zone",
+            Self::UnlinkedSpan => "unlinked_span",
+            Self::MentionDetail => "mention_detail",
+            Self::Link => "link",
+            Self::LinkDetail => "link_detail",
+            Self::Neutralised => "neutralised",
+        }
+    }
+}
+
+/// One kind of loss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// What is lost.
+    pub what: Lost,
+    /// How many times.
+    pub count: usize,
+    /// The first few, each cut to 80 characters.
+    pub examples: Vec<String>,
+}
+
+/// All losses of one export or import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Losses {
+    kinds: BTreeMap<Lost, Loss>,
+}
+
+impl Losses {
+    /// Nothing lost yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            kinds: BTreeMap::new(),
+        }
+    }
+
+    /// Counts one; `example` is asked for only while examples are wanted.
+    pub fn add(&mut self, what: Lost, example: impl FnOnce() -> String) {
+        let loss = self.kinds.entry(what).or_insert_with(|| Loss {
+            what,
+            count: 0,
+            examples: Vec::new(),
+        });
+        loss.count += 1;
+        if loss.examples.len() < EXAMPLES {
+            loss.examples.push(shortened(&example()));
+        }
+    }
+
+    /// Adds what another count found.
+    pub fn merge(&mut self, other: Self) {
+        for (what, theirs) in other.kinds {
+            let loss = self.kinds.entry(what).or_insert_with(|| Loss {
+                what,
+                count: 0,
+                examples: Vec::new(),
+            });
+            loss.count += theirs.count;
+            let room = EXAMPLES.saturating_sub(loss.examples.len());
+            loss.examples.extend(theirs.examples.into_iter().take(room));
+        }
+    }
+
+    /// The losses in the order of [`Lost`].
+    pub fn iter(&self) -> impl Iterator<Item = &Loss> {
+        self.kinds.values()
+    }
+
+    /// How many times `what` was lost.
+    #[must_use]
+    pub fn count(&self, what: Lost) -> usize {
+        self.kinds.get(&what).map_or(0, |loss| loss.count)
+    }
+
+    /// Whether nothing is lost.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+}
+
+/// At most 80 characters on one line.
+pub(crate) fn shortened(text: &str) -> String {
+    let line = text.replace(['\n', '\u{2028}', '\u{2029}'], " ");
+    match line.char_indices().nth(EXAMPLE_LENGTH) {
+        Some((cut, _)) => format!("{}…", &line[..cut]),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_go_on_when_examples_stop() {
+        let mut losses = Losses::default();
+        for number in 0..5 {
+            losses.add(Lost::Zone, || format!("zone {number}"));
+        }
+        let mut other = Losses::default();
+        other.add(Lost::Zone, || "later".to_owned());
+        other.add(Lost::Answers, || "北京\n".repeat(60));
+        losses.merge(other);
+        let kinds: Vec<_> = losses.iter().map(|loss| (loss.what, loss.count)).collect();
+        assert_eq!(kinds, [(Lost::Answers, 1), (Lost::Zone, 6)]);
+        let zone = losses.iter().nth(1).map(|loss| loss.examples.clone());
+        assert_eq!(zone.unwrap(), ["zone 0", "zone 1", "zone 2"]);
+        let cut = &losses.iter().next().unwrap().examples[0];
+        assert_eq!(cut.chars().count(), 81);
+        assert!(!cut.contains('\n'));
+    }
+}

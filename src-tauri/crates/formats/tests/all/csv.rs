@@ -1,0 +1,108 @@
+//! The table of claims, read back.
+
+use super::articles;
+use postil_core::scheme::{DEFAULT, Scheme};
+use postil_formats::csv::{COLUMNS, ClaimsWriter, Options, losses};
+use postil_formats::loss::{Losses, Lost};
+use std::collections::HashMap;
+
+fn table(options: Options) -> (String, Losses, usize) {
+    let scheme = Scheme::parse(DEFAULT).unwrap();
+    let mut out: Vec<u8> = Vec::new();
+    let mut writer = ClaimsWriter::new(&mut out, &scheme, options).unwrap();
+    let mut rows = 0;
+    for bundle in articles::all() {
+        rows += writer.write(&bundle).unwrap();
+    }
+    let neutralised = writer.finish().unwrap();
+    (String::from_utf8(out).unwrap(), neutralised, rows)
+}
+
+fn rows(table: &str) -> Vec<HashMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn each_claim_is_a_row_that_slices_back() {
+    let (table, _, count) = table(Options {
+        neutralise: false,
+        ..Options::default()
+    });
+    let rows = rows(&table);
+    assert_eq!((rows.len(), count), (12, 12));
+    let bundles = articles::all();
+    for row in &rows {
+        let bundle = bundles
+            .iter()
+            .find(|bundle| bundle.document.uid.to_string() == row["article_id"])
+            .unwrap();
+        let characters: Vec<char> = bundle.text.chars().collect();
+        let quotes: Vec<String> = row["fragments"]
+            .split(';')
+            .map(|fragment| {
+                let (start, end) = fragment.split_once('-').unwrap();
+                characters[start.parse().unwrap()..end.parse().unwrap()]
+                    .iter()
+                    .collect()
+            })
+            .collect();
+        assert_eq!(quotes.join(" … "), row["text"]);
+    }
+}
+
+#[test]
+fn sources_places_and_wholes_are_said() {
+    let (table, ..) = table(Options::default());
+    let rows = rows(&table);
+    let cell = |row: usize, column: &str| rows[row][column].as_str();
+    assert_eq!(cell(0, "sourced"), "mention");
+    assert_eq!(cell(0, "speaker_mention"), "Mayor Ana Ruiz");
+    assert_eq!(cell(0, "speaker_entity"), "Ana Ruiz");
+    assert_eq!(cell(0, "speaker_role"), "Mayor");
+    assert_eq!(cell(0, "cue"), "said");
+    assert_eq!(cell(0, "places"), "Port Ellery");
+    assert_eq!(cell(0, "place_ids"), "geonames:2640381");
+    assert_eq!(cell(0, "place_coordinates"), "-33.9 18.4");
+    assert_eq!(cell(0, "by_rule"), "form");
+    assert_eq!(cell(2, "part_of"), cell(1, "claim_id"));
+    assert_eq!(cell(2, "speaker_entity"), "Ana Ruiz", "merged");
+    assert_eq!(cell(2, "told_to"), "Reuters");
+    assert_eq!(cell(2, "topic"), "ports|money");
+    assert_eq!(cell(3, "sourced"), "entity");
+    assert_eq!(cell(5, "sourced"), "author");
+    assert_eq!(cell(6, "sourced"), "not_given");
+    assert_eq!(cell(6, "about"), "北京|东京");
+}
+
+#[test]
+fn formulas_are_neutralised_and_counted() {
+    let (neutral, changed, _) = table(Options::default());
+    assert_eq!(changed.count(Lost::Neutralised), 9);
+    assert!(neutral.contains("\"'=HYPERLINK("));
+    let (raw, unchanged, _) = table(Options {
+        neutralise: false,
+        byte_order_mark: true,
+    });
+    assert!(unchanged.is_empty());
+    assert!(raw.starts_with("\u{feff}\"article_id\",\"title\""));
+    assert!(raw.contains("\r\n") && raw.contains("\"=HYPERLINK(\"\"http"));
+    let columns = raw.lines().next().unwrap().split(',').count();
+    assert_eq!(columns, COLUMNS.len() + 5);
+}
+
+#[test]
+fn what_the_table_leaves_out_is_counted() {
+    let scheme = Scheme::parse(DEFAULT).unwrap();
+    let mut all = Losses::new();
+    for bundle in articles::all() {
+        all.merge(losses(&bundle, &scheme));
+    }
+    let count = |what| all.count(what);
+    assert_eq!(count(Lost::ArticleText), 5);
+    assert_eq!(count(Lost::ArticleWithoutClaim), 1);
+    assert_eq!(count(Lost::Zone), 2);
+    assert_eq!(count(Lost::Metadata), 1);
+    assert_eq!(count(Lost::UnlinkedSpan), 0);
+    assert_eq!(count(Lost::MentionDetail), 1);
+}

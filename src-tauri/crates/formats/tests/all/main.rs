@@ -1,0 +1,16 @@
+//! Tests of the formats as a whole.
+
+#[cfg(test)]
+mod articles;
+#[cfg(test)]
+mod build;
+#[cfg(test)]
+mod csv;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod jsonl;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod schema;
