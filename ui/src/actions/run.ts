@@ -1,0 +1,239 @@
+// What each action does.
+
+import type { Edge, Unit } from '../host/bindings';
+import { endOf, startOf } from '../state/article';
+import { chosen, mainField } from '../state/fields';
+import type { Program } from '../state/program.svelte';
+import type { MarkArgument, Resolved } from './keys';
+import { choose, closeList, highlight, openList, sourceSlot } from './list';
+import * as move from './move';
+
+/** Focus that only the components can give. */
+export interface Focus {
+  card(): void;
+  firstEmptyField(): void;
+  pane(by: 1 | -1): void;
+}
+
+type Doing = (program: Program, focus: Focus, argument: Resolved['argument']) => unknown;
+
+const inArticle =
+  (doing: (program: Program, document: number) => unknown): Doing =>
+  (program) =>
+    program.article ? doing(program, program.article.id) : undefined;
+
+const where = (program: Program) => ({
+  selection: program.surface?.selection() ?? program.selection,
+  caret: program.surface?.caret() ?? program.caret,
+});
+
+async function mark(program: Program, { label, slot }: MarkArgument): Promise<void> {
+  const { article, active } = program;
+  if (!article) return;
+  const filled = active !== null && slot !== null;
+  await program.edit('mark', {
+    document: article.id,
+    label,
+    ...where(program),
+    claim: filled ? active : null,
+    slot: filled ? slot : null,
+  });
+}
+
+function mention(program: Program): unknown {
+  const actor = program.project?.scheme.labels.find((label) => label.role === 'actor');
+  return actor ? mark(program, { label: actor.id, slot: null }) : undefined;
+}
+
+async function standIn(program: Program, document: number): Promise<void> {
+  const at = where(program);
+  const edited = await program.edit('mark_stand_in', { document, ...at, entity: null, name: null });
+  if (!edited || edited.current === null || !program.article) return;
+  // Asked once for each name: afterwards the program knows for whom it stands.
+  const span = edited.current;
+  const known = (program.article.byHead.get(span) ?? []).some((link) => link.target.entity !== null);
+  if (known) return;
+  const first = program.article.spans.get(span)?.fragments[0] ?? null;
+  await openList(program, { kind: 'stand-in', selection: first, caret: first?.end ?? at.caret });
+}
+
+const special =
+  (target: 'author' | 'not_given') =>
+  (program: Program, document: number): unknown => {
+    const slot = sourceSlot(program);
+    if (!slot || program.active === null) return undefined;
+    return program.edit('fill', {
+      document,
+      claim: program.active,
+      slot: slot.id,
+      target: { span: null, entity: null, special: target },
+      name: null,
+      further: false,
+    });
+  };
+
+const fragment =
+  (of: 'active' | 'current') =>
+  (program: Program, document: number): unknown => {
+    const span = program[of];
+    return span === null ? undefined : program.edit('toggle_fragment', { document, span, ...where(program) });
+  };
+
+const onCurrent =
+  (doing: (program: Program, document: number, span: number) => unknown): Doing =>
+  (program) =>
+    program.article && program.current !== null
+      ? doing(program, program.article.id, program.current)
+      : undefined;
+
+const resize = (edge: Edge, unit: Unit, right: boolean): Doing =>
+  onCurrent((program, document, span) => {
+    const shown = program.article?.spans.get(span);
+    if (!shown) return undefined;
+    const end = edge === 'start' ? startOf(shown) : endOf(shown);
+    const forward = right !== (program.surface?.isRightToLeft(end) ?? false);
+    return program.edit('resize', { document, span, edge, unit, forward, caret: where(program).caret });
+  });
+
+const value = (digit: number): Doing =>
+  onCurrent((program, document, span) => {
+    const field = mainField(program.labelOf(span));
+    const shown = program.article?.spans.get(span);
+    if (!field || !shown) return program.tell('refused-no-field', {}, true);
+    if (digit === 0) {
+      return program.edit('set_value', { document, span, attribute: field.id, value: null });
+    }
+    const choice = field.values[digit - 1];
+    if (!choice) return program.tell('refused-no-choice', { digit }, true);
+    const picked = chosen(shown, field, choice.id);
+    return program.edit('set_value', { document, span, attribute: field.id, value: picked });
+  });
+
+function enter(program: Program, focus: Focus): unknown {
+  const { article, current, active } = program;
+  const span = current ?? active;
+  if (!article || span === null) return undefined;
+  if (program.labelOf(span)?.role === 'statement') {
+    program.active = span;
+    return focus.firstEmptyField();
+  }
+  return openList(program, { kind: 'entity', span });
+}
+
+/** One step back; data never changes. */
+function back(program: Program): unknown {
+  if (program.panel) {
+    program.panel = null;
+    return program.surface?.focus();
+  }
+  if (program.noteFor !== null) {
+    program.noteFor = null;
+    return program.surface?.focus();
+  }
+  if (program.awaitsLabel) return (program.awaitsLabel = false);
+  if (program.pane !== 'text') return program.surface?.focus();
+  if (program.selection) return program.moveTo(where(program).caret);
+  if (program.active !== null) return (program.active = null);
+  return (program.current = null);
+}
+
+const undo: Doing = (program) => program.edit('undo', { document: program.article?.id ?? null });
+const redo: Doing = (program) => program.edit('redo', { document: program.article?.id ?? null });
+const keys: Doing = (program) => (program.panel = program.panel === 'keys' ? null : 'keys');
+
+const DO: { readonly [id: string]: Doing } = {
+  mark: (program, _, argument) => (typeof argument === 'object' ? mark(program, argument) : undefined),
+  mention,
+  'stand-in': inArticle(standIn),
+  fragment: inArticle(fragment('active')),
+  'fragment-current': inArticle(fragment('current')),
+
+  choose: (program, _, slot) =>
+    program.active !== null && typeof slot === 'string'
+      ? openList(program, { kind: 'slot', claim: program.active, slot })
+      : undefined,
+  'same-speaker': inArticle((program, document) =>
+    program.active === null ? undefined : program.edit('same_speaker', { document, claim: program.active }),
+  ),
+  author: inArticle(special('author')),
+  'not-given': inArticle(special('not_given')),
+
+  enter,
+  relabel: (program) => (program.awaitsLabel = true),
+  'relabel-to': (program, _, label) =>
+    onCurrent((_program, document, span) => {
+      program.awaitsLabel = false;
+      return program.edit('relabel', { document, span, label: String(label) });
+    })(program, _, label),
+  unsure: onCurrent((program, document, span) => program.edit('toggle_unsure', { document, span })),
+  note: onCurrent((program, _, span) => (program.noteFor = span)),
+  delete: onCurrent((program, document, span) => program.edit('delete_span', { document, span })),
+  'end-word-left': resize('end', 'word', false),
+  'end-word-right': resize('end', 'word', true),
+  'start-word-left': resize('start', 'word', false),
+  'start-word-right': resize('start', 'word', true),
+  'end-letter-left': resize('end', 'grapheme', false),
+  'end-letter-right': resize('end', 'grapheme', true),
+  'start-letter-left': resize('start', 'grapheme', false),
+  'start-letter-right': resize('start', 'grapheme', true),
+
+  'next-stop': (program) => move.stop(program, false),
+  'previous-stop': (program) => move.stop(program, true),
+  grow: move.grow,
+  shrink: move.shrink,
+  quotation: move.quotation,
+  'next-claim': (program) => move.claim(program, 1),
+  'previous-claim': (program) => move.claim(program, -1),
+  'next-here': move.nextHere,
+  back,
+  card: (_, focus) => focus.card(),
+  'next-pane': (_, focus) => focus.pane(1),
+  'previous-pane': (_, focus) => focus.pane(-1),
+
+  zone: inArticle((program, document) =>
+    program.edit('toggle_zone', { document, caret: where(program).caret }),
+  ),
+  done: inArticle((program, document) =>
+    program.edit('set_done', { document, done: program.article?.status !== 'done' }),
+  ),
+  'next-article': (program) => move.article(program, 1),
+  'previous-article': (program) => move.article(program, -1),
+
+  undo,
+  'undo-here': undo,
+  redo,
+  'redo-here': redo,
+  keys,
+  'keys-here': keys,
+
+  accept: (program) => choose(program, program.list?.highlighted ?? 0),
+  'choice-down': (program) => highlight(program, 1),
+  'choice-up': (program) => highlight(program, -1),
+  close: closeList,
+};
+
+/** Every action that can be performed, for a test against the table. */
+export const performed = (id: string): boolean => id in DO || /^(value|choose)-\d$/u.test(id);
+
+async function perform(program: Program, focus: Focus, resolved: Resolved): Promise<void> {
+  const { action, argument, refusal } = resolved;
+  if (action.id !== 'relabel-to') program.awaitsLabel = false;
+  if (refusal) {
+    program.tell(`refused-${refusal}`, {}, true);
+    return;
+  }
+  const numbered = /^(value|choose)-(\d)$/u.exec(action.id);
+  const digit = Number(numbered?.[2]);
+  if (numbered?.[1] === 'value') await value(digit)(program, focus, argument);
+  else if (numbered) await choose(program, (digit + 9) % 10);
+  else await DO[action.id]?.(program, focus, argument);
+}
+
+/** Performs actions one after another: the second sees what the first did. */
+export function runner(program: Program, focus: Focus): (resolved: Resolved) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (resolved) => {
+    last = last.then(() => perform(program, focus, resolved)).catch((thrown) => console.error(thrown));
+    return last;
+  };
+}

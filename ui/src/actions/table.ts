@@ -1,0 +1,123 @@
+// Every action, its keys, and what it needs. Letters of labels and slots are
+// not here: the scheme brings them.
+
+export type Need = 'claim' | 'current' | 'project' | 'article';
+export type Where = 'text' | 'window' | 'list';
+export type Group = 'mark' | 'claim' | 'span' | 'move' | 'article' | 'window';
+
+export interface Action {
+  readonly id: string;
+  readonly keys: readonly string[];
+  /** Where the focus must be: in the article, or anywhere but in a field. */
+  readonly where: Where;
+  readonly group: Group;
+  /** What must be there, else the status line says what is missing. */
+  readonly need?: Need;
+  /** Changes annotations, so refused on an article that is done. */
+  readonly changes?: true;
+  /** Goes on while the key is held. */
+  readonly repeats?: true;
+  /** Works from a field too. */
+  readonly everywhere?: true;
+  /** The browser does it or the surface does; shown, never resolved. */
+  readonly shownOnly?: true;
+}
+
+const digits = (action: string, where: Where, rest: Partial<Action>): Action[] =>
+  [...'1234567890'].map((digit) => ({
+    id: `${action}-${digit}`,
+    keys: [digit],
+    where,
+    group: 'claim',
+    ...rest,
+  }));
+
+export const ACTIONS: readonly Action[] = [
+  { id: 'mention', keys: ['M'], where: 'text', group: 'mark', changes: true },
+  { id: 'stand-in', keys: ['G'], where: 'text', group: 'mark', changes: true },
+  { id: 'fragment', keys: ['F'], where: 'text', group: 'mark', need: 'claim', changes: true },
+  {
+    id: 'fragment-current',
+    keys: ['Shift+F'],
+    where: 'text',
+    group: 'mark',
+    need: 'current',
+    changes: true,
+  },
+
+  { id: 'same-speaker', keys: ['R'], where: 'text', group: 'claim', need: 'claim', changes: true },
+  { id: 'author', keys: ['A'], where: 'text', group: 'claim', need: 'claim', changes: true },
+  { id: 'not-given', keys: ['N'], where: 'text', group: 'claim', need: 'claim', changes: true },
+  ...digits('value', 'text', { need: 'current', changes: true }),
+
+  { id: 'enter', keys: ['Enter'], where: 'text', group: 'span', need: 'current' },
+  { id: 'relabel', keys: ['L'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'unsure', keys: ['H'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'note', keys: ['E'], where: 'text', group: 'span', need: 'current', changes: true },
+  {
+    id: 'delete',
+    keys: ['Backspace', 'Delete'],
+    where: 'text',
+    group: 'span',
+    need: 'current',
+    changes: true,
+  },
+  ...(['left', 'right'] as const).flatMap((side): Action[] => {
+    const arrow = side === 'left' ? 'ArrowLeft' : 'ArrowRight';
+    const point = side === 'left' ? ',' : '.';
+    const resize = { where: 'text', group: 'span', need: 'current', changes: true, repeats: true } as const;
+    return [
+      { id: `end-word-${side}`, keys: [`Alt+${arrow}`], ...resize },
+      { id: `start-word-${side}`, keys: [`Alt+Shift+${arrow}`], ...resize },
+      { id: `end-letter-${side}`, keys: [`Alt+${point}`], ...resize },
+      { id: `start-letter-${side}`, keys: [`Alt+Shift+${point}`], ...resize },
+    ];
+  }),
+
+  { id: 'next-stop', keys: ['Space'], where: 'text', group: 'move', repeats: true },
+  { id: 'previous-stop', keys: ['Shift+Space'], where: 'text', group: 'move', repeats: true },
+  { id: 'grow', keys: ['X'], where: 'text', group: 'move' },
+  { id: 'shrink', keys: ['Shift+X'], where: 'text', group: 'move' },
+  { id: 'quotation', keys: ['Q'], where: 'text', group: 'move' },
+  { id: 'next-claim', keys: ['J'], where: 'text', group: 'move', repeats: true },
+  { id: 'previous-claim', keys: ['K'], where: 'text', group: 'move', repeats: true },
+  { id: 'next-here', keys: ['I'], where: 'text', group: 'move' },
+  { id: 'move', keys: ['Arrows'], where: 'text', group: 'move', shownOnly: true },
+  { id: 'back', keys: ['Escape'], where: 'window', group: 'move', everywhere: true },
+  { id: 'card', keys: ['Tab'], where: 'text', group: 'move' },
+  { id: 'next-pane', keys: ['F6'], where: 'window', group: 'move', everywhere: true },
+  { id: 'previous-pane', keys: ['Shift+F6'], where: 'window', group: 'move', everywhere: true },
+
+  { id: 'zone', keys: ['B'], where: 'text', group: 'article', changes: true },
+  { id: 'done', keys: ['D'], where: 'text', group: 'article' },
+  {
+    id: 'next-article',
+    keys: ['Ctrl+PageDown'],
+    where: 'window',
+    group: 'article',
+    need: 'project',
+    everywhere: true,
+  },
+  {
+    id: 'previous-article',
+    keys: ['Ctrl+PageUp'],
+    where: 'window',
+    group: 'article',
+    need: 'project',
+    everywhere: true,
+  },
+  { id: 'paste', keys: ['Ctrl+V'], where: 'window', group: 'article', shownOnly: true },
+
+  { id: 'undo', keys: ['Ctrl+Z'], where: 'window', group: 'window' },
+  { id: 'undo-here', keys: ['U'], where: 'text', group: 'window' },
+  { id: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'window', group: 'window' },
+  { id: 'redo-here', keys: ['Shift+U'], where: 'text', group: 'window' },
+  { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
+  { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },
+
+  ...digits('choose', 'list', {}),
+  { id: 'accept', keys: ['Enter'], where: 'list', group: 'claim' },
+  { id: 'choice-down', keys: ['ArrowDown'], where: 'list', group: 'claim', repeats: true },
+  { id: 'choice-up', keys: ['ArrowUp'], where: 'list', group: 'claim', repeats: true },
+  { id: 'close', keys: ['Escape'], where: 'list', group: 'claim' },
+];

@@ -1,0 +1,54 @@
+// Spans of the article as the surface draws them.
+
+import type { LabelView, SchemeView, SpanView, ZoneView } from '../host/bindings';
+import { claimNumber, type OpenArticle } from '../state/article';
+import type { DrawnSpan, Zone } from '../text/editor';
+
+export type LabelsById = ReadonlyMap<string, LabelView>;
+
+export const labelsById = (scheme: SchemeView): LabelsById =>
+  new Map(scheme.labels.map((label) => [label.id, label]));
+
+/** `now` is asked while painting: a new claim gives all later ones another number. */
+export function drawn(span: SpanView, labels: LabelsById, now: () => OpenArticle | null): DrawnSpan {
+  const label = labels.get(span.label);
+  const { id, fragments } = span;
+  const shape = label?.shape ?? 'solid';
+  const plain = { id, label: span.label, shape, colour: label?.colour ?? '#888888', fragments };
+  if (label?.role !== 'statement') return plain;
+  return {
+    ...plain,
+    get number() {
+      const article = now();
+      return article ? String(claimNumber(article, id)) : '';
+    },
+  };
+}
+
+export function drawnZones(zones: Iterable<ZoneView>): Zone[] {
+  return [...zones].map(({ range, kind, state }) => ({ ...range, kind, state }));
+}
+
+/** Spans that the links of a claim point to. */
+export function targetsOf(article: OpenArticle, claim: number | null): number[] {
+  const links = claim === null ? [] : (article.byHead.get(claim) ?? []);
+  return links.flatMap((link) => (link.target.span === null ? [] : [link.target.span]));
+}
+
+/** The number of the line (from 0) that a position is in, by binary search over line starts. */
+export function lineOf(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -1,0 +1,53 @@
+// Where cards stand: the active one at its claim, the others pushed away from
+// it, upwards above and downwards below. Pure.
+
+export interface Standing {
+  readonly id: number;
+  /** Where its claim is. */
+  readonly anchor: number;
+  readonly height: number;
+}
+
+/**
+ * Tops by id. `cards` are in text order; `gap` is kept between them. Without
+ * an active card among them all are pushed down from the first. Nothing
+ * stands above 0: there the cards push each other down again.
+ */
+export function placeCards(
+  cards: readonly Standing[],
+  active: number | null,
+  gap: number,
+): Map<number, number> {
+  const tops: number[] = cards.map((card) => card.anchor);
+  const fixed = cards.findIndex((card) => card.id === active);
+  for (let at = fixed - 1; at >= 0; at -= 1) {
+    const room = (tops[at + 1] ?? 0) - gap - (cards[at]?.height ?? 0);
+    tops[at] = Math.min(tops[at] ?? 0, room);
+  }
+  let free = 0;
+  for (let at = 0; at < cards.length; at += 1) {
+    tops[at] = Math.max(tops[at] ?? 0, free);
+    free = (tops[at] ?? 0) + (cards[at]?.height ?? 0) + gap;
+  }
+  return new Map(cards.map((card, at) => [card.id, tops[at] ?? 0]));
+}
+
+/** First and one past the last index of sorted anchors within a stretch. */
+export function within(
+  count: number,
+  anchor: (index: number) => number,
+  from: number,
+  to: number,
+): { first: number; end: number } {
+  const search = (bound: number) => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (anchor(middle) < bound) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { first: search(from), end: search(to) };
+}

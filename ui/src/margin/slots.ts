@@ -1,0 +1,21 @@
+// What an open card shows of a claim.
+
+import type { AttributeView, LabelView, LinkKindView, SchemeView, SpanView } from '../host/bindings';
+import type { OpenArticle } from '../state/article';
+import { linksOf } from '../state/target';
+
+/** Slots of a label, those a person fills by a key first. */
+export function slotsOf(scheme: SchemeView, label: string): LinkKindView[] {
+  return scheme.links.filter((link) => link.from.includes(label));
+}
+
+/** A slot without a key is shown only when something is in it. */
+export function shownSlots(article: OpenArticle, scheme: SchemeView, span: SpanView): LinkKindView[] {
+  return slotsOf(scheme, span.label).filter(
+    (slot) => slot.key !== null || linksOf(article, span.id, slot.id).length > 0,
+  );
+}
+
+export function fieldsOf(label: LabelView, show: AttributeView['show']): AttributeView[] {
+  return label.attributes.filter((attribute) => attribute.show === show);
+}

@@ -1,0 +1,32 @@
+// The field of a span that the digits answer.
+
+import type { AttributeView, LabelView, SpanView } from '../host/bindings';
+
+const isChoice = (attribute: AttributeView): boolean =>
+  (attribute.kind === 'choice' || attribute.kind === 'choices') && attribute.values.length > 0;
+
+/** The first choice always shown that no rule fills, else the first choice. */
+export function mainField(label: LabelView | undefined): AttributeView | null {
+  const fields = (label?.attributes ?? []).filter(isChoice);
+  return (
+    fields.find((field) => field.show === 'always' && !field.hasRule) ??
+    fields.find((field) => field.show === 'always') ??
+    fields[0] ??
+    null
+  );
+}
+
+export function isChosen(span: SpanView, attribute: string, value: string): boolean {
+  const now = span.attributes[attribute]?.value;
+  return Array.isArray(now) ? now.includes(value) : now === value;
+}
+
+/** The value after choosing: several choices toggle, one replaces. */
+export function chosen(span: SpanView, field: AttributeView, value: string): string | string[] | null {
+  if (field.kind !== 'choices') return value;
+  const now = span.attributes[field.id]?.value;
+  const set = new Set(Array.isArray(now) ? now : []);
+  if (!set.delete(value)) set.add(value);
+  const several = field.values.map((choice) => choice.id).filter((id) => set.has(id));
+  return several.length > 0 ? several : null;
+}

@@ -1,0 +1,53 @@
+// The numbered list: which choices it shows, without asking the program.
+
+import type { Candidate, TextRange } from '../host/bindings';
+import type { OpenArticle } from './article';
+
+export type Purpose =
+  | { kind: 'slot'; claim: number; slot: string }
+  | { kind: 'entity'; span: number }
+  | { kind: 'stand-in'; selection: TextRange | null; caret: number };
+
+export interface Choice extends Candidate {
+  /** A name that the register does not have yet. */
+  readonly isNew: boolean;
+}
+
+export interface OpenList {
+  readonly purpose: Purpose;
+  readonly query: string;
+  readonly choices: readonly Choice[];
+  readonly highlighted: number;
+}
+
+/** Nine can be chosen by a digit, and `0` is the tenth. */
+const LONGEST = 10;
+
+const fold = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
+
+/** What was typed is offered as a new name unless it is there already. */
+export function choices(candidates: readonly Candidate[], query: string): Choice[] {
+  const typed = query.trim();
+  const known = candidates.some((candidate) => fold(candidate.title) === fold(typed));
+  const list: Choice[] = candidates.map((candidate) => ({ ...candidate, isNew: false }));
+  if (typed === '' || known) return list.slice(0, LONGEST);
+  const target = { span: null, entity: null, special: null };
+  return [...list.slice(0, LONGEST - 1), { target, title: typed, near: 'new', kind: null, isNew: true }];
+}
+
+/** Entities of the article that a text is part of the name of. */
+export function entitiesNamed(
+  article: OpenArticle,
+  query: string,
+  kinds: readonly string[] | null = null,
+): Candidate[] {
+  const typed = fold(query.trim());
+  const found: Candidate[] = [];
+  for (const entity of article.entities.values()) {
+    if (kinds && !kinds.includes(entity.kind)) continue;
+    if (![entity.name, ...entity.aliases].some((name) => fold(name).includes(typed))) continue;
+    const target = { span: null, entity: entity.id, special: null };
+    found.push({ target, title: entity.name, near: 'article', kind: entity.kind });
+  }
+  return found.sort((a, b) => a.title.localeCompare(b.title));
+}

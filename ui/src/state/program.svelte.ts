@@ -1,0 +1,242 @@
+// What the window shows, and the one way in which it changes.
+
+import type {
+  Added,
+  Comparison,
+  DocumentRow,
+  Edited,
+  HistoryView,
+  LabelView,
+  Message,
+  ProjectView,
+  RecentProject,
+  SettingsView,
+  StartView,
+  TextRange,
+  TransferReport,
+} from '../host/bindings';
+import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
+import { applyPatch, openArticle, type OpenArticle } from './article';
+import type { OpenList } from './list';
+import type { Surface } from './surface';
+
+/** What the status line says. */
+export interface Said {
+  readonly message: Message;
+  readonly hint: string | null;
+  readonly refused: boolean;
+  /** Two equal sentences in a row are two events. */
+  readonly count: number;
+}
+
+export type Panel = 'paste' | 'keys' | 'compare' | 'new-name' | null;
+export type Pane = 'documents' | 'text' | 'margin';
+
+export class Program {
+  readonly host: Host;
+  surface: Surface | null = null;
+
+  phase = $state<'loading' | 'name' | 'choose' | 'project'>('loading');
+  annotator = $state<string | null>(null);
+  version = $state('');
+  recent = $state.raw<readonly RecentProject[]>([]);
+  settings = $state.raw<SettingsView>({ theme: 'system', textSize: 17, keys: {} });
+
+  project = $state.raw<ProjectView | null>(null);
+  rows = $state.raw<readonly DocumentRow[]>([]);
+  history = $state.raw<HistoryView>({ undo: null, redo: null });
+
+  article = $state.raw<OpenArticle | null>(null);
+  selection = $state.raw<TextRange | null>(null);
+  caret = $state(0);
+  current = $state<number | null>(null);
+  active = $state<number | null>(null);
+  /** Mentions of the entity whose chip has the focus. */
+  lit = $state.raw<readonly number[]>([]);
+  list = $state.raw<OpenList | null>(null);
+  awaitsLabel = $state(false);
+  /** Selections that growing came from, so that shrinking can go back. */
+  grown: readonly { from: TextRange; to: TextRange }[] = [];
+  /** The span whose note is being written. */
+  noteFor = $state<number | null>(null);
+
+  said = $state.raw<Said | null>(null);
+  panel = $state<Panel>(null);
+  pasted = $state('');
+  comparison = $state.raw<Comparison | null>(null);
+  /** What an export or import has to say besides its sentence. */
+  report = $state.raw<TransferReport | null>(null);
+  pane = $state<Pane>('text');
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** Asks the program; a refusal is said and answered with `undefined`. */
+  async ask<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N> | undefined> {
+    try {
+      return await this.host.call(name, request);
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.cause) console.error(name, problem.cause);
+      this.say({ key: problem.key, arguments: problem.arguments }, { hint: problem.hint, refused: true });
+      return undefined;
+    }
+  }
+
+  /** Asks for an edit and shows what it did. */
+  async edit<N extends CommandName>(
+    name: N,
+    request: Edited extends Response<N> ? Request<N> : never,
+  ): Promise<Edited | undefined> {
+    const edited = (await this.ask(name, request)) as Edited | undefined;
+    if (edited) await this.applyEdited(edited);
+    return edited;
+  }
+
+  say(message: Message, more: { hint?: string | null; refused?: boolean } = {}): void {
+    const count = (this.said?.count ?? 0) + 1;
+    this.said = { message, hint: more.hint ?? null, refused: more.refused ?? false, count };
+  }
+
+  tell(key: string, values: Message['arguments'] = {}, refused = false): void {
+    this.say({ key, arguments: values }, { refused });
+  }
+
+  async start(): Promise<void> {
+    const view = await this.ask('start', {});
+    if (view) this.showStart(view);
+    else this.phase = 'choose';
+  }
+
+  showStart(view: StartView): void {
+    this.annotator = view.annotator;
+    this.settings = view.settings;
+    this.recent = view.recent;
+    this.version = view.version;
+    if (view.problem) {
+      this.say(
+        { key: view.problem.key, arguments: view.problem.arguments },
+        { hint: view.problem.hint, refused: true },
+      );
+    }
+    if (view.annotator === null) this.phase = 'name';
+    else if (view.project) this.showProject(view.project);
+    else this.phase = 'choose';
+  }
+
+  showProject(project: ProjectView): void {
+    this.project = project;
+    this.rows = project.documents;
+    this.history = project.history;
+    this.closeArticle();
+    this.phase = 'project';
+    if (project.notice) this.say(project.notice);
+    const first = project.documents.find((row) => row.status !== 'done') ?? project.documents[0];
+    if (first) void this.open(first.id);
+  }
+
+  closeArticle(): void {
+    this.article = null;
+    this.leaveArticle();
+  }
+
+  private leaveArticle(): void {
+    this.selection = null;
+    this.caret = 0;
+    this.current = null;
+    this.active = null;
+    this.lit = [];
+    this.list = null;
+    this.awaitsLabel = false;
+    this.noteFor = null;
+    this.grown = [];
+    this.comparison = null;
+    if (this.panel === 'compare') this.panel = null;
+  }
+
+  async open(document: number): Promise<boolean> {
+    const { project } = this;
+    const view = await this.ask('open_article', { document });
+    if (!view || !project) return false;
+    this.leaveArticle();
+    this.article = openArticle(view, project.scheme);
+    return true;
+  }
+
+  /** An article was pasted; with no project open the program made one. */
+  async added(added: Added): Promise<void> {
+    this.panel = null;
+    this.pasted = '';
+    if (!this.project) {
+      const view = await this.ask('start', {});
+      if (view) this.showStart(view);
+    }
+    this.rows = withRows(this.rows, [added.document], []);
+    this.history = added.history;
+    this.say(added.message);
+    await this.open(added.document.id);
+  }
+
+  async applyEdited(edited: Edited): Promise<void> {
+    this.history = edited.history;
+    this.rows = withRows(this.rows, edited.rows, edited.removedRows);
+    this.say(edited.message);
+    const { article, project } = this;
+    if (article && project && article.id === edited.document) {
+      const changed = applyPatch(article, edited.patch, project.scheme);
+      this.article = changed;
+      this.surface?.patch(edited.patch);
+      const lives = (id: number | null) => (id !== null && changed.spans.has(id) ? id : null);
+      this.current = lives(edited.current);
+      this.active = lives(edited.active);
+      if (edited.caret !== null) this.moveTo(edited.caret);
+    }
+    if (article && edited.removedRows.includes(article.id)) this.closeArticle();
+    if (edited.next !== null && edited.next !== article?.id) await this.open(edited.next);
+  }
+
+  /** The caret goes there and nothing is selected. */
+  moveTo(position: number): void {
+    this.selection = null;
+    this.caret = position;
+    this.surface?.setCaret(position);
+  }
+
+  select(range: TextRange): void {
+    if (range.start === range.end) {
+      this.moveTo(range.start);
+      return;
+    }
+    this.selection = range;
+    this.caret = range.end;
+    this.surface?.select(range);
+  }
+
+  label(id: string): LabelView | undefined {
+    return this.project?.scheme.labels.find((label) => label.id === id);
+  }
+
+  labelOf(span: number | null): LabelView | undefined {
+    const found = span === null ? undefined : this.article?.spans.get(span);
+    return found && this.label(found.label);
+  }
+
+  get readOnly(): boolean {
+    return this.article?.status === 'done' || this.project?.readOnly === true;
+  }
+}
+
+/** The article list after an edit: changed rows in place, new ones at the end. */
+export function withRows(
+  rows: readonly DocumentRow[],
+  changed: readonly DocumentRow[],
+  removed: readonly number[],
+): readonly DocumentRow[] {
+  if (changed.length === 0 && removed.length === 0) return rows;
+  const byId = new Map(changed.map((row) => [row.id, row]));
+  const gone = new Set(removed);
+  const kept = rows.filter((row) => !gone.has(row.id)).map((row) => byId.get(row.id) ?? row);
+  const known = new Set(rows.map((row) => row.id));
+  return [...kept, ...changed.filter((row) => !known.has(row.id) && !gone.has(row.id))];
+}

@@ -1,0 +1,26 @@
+// Whom a link points to, in words.
+
+import type { LinkView, TargetView } from '../host/bindings';
+import { quote, type OpenArticle } from './article';
+
+export type Named = { text: string; special: 'author' | 'not_given' | null };
+
+/** The entity's name, else the words of the mention, else what is special. */
+export function targetName(article: OpenArticle, target: TargetView): Named {
+  if (target.special) return { text: '', special: target.special };
+  const span = target.span === null ? undefined : article.spans.get(target.span);
+  const entity = target.entity ?? span?.entity ?? null;
+  const name = entity === null ? undefined : article.entities.get(entity)?.name;
+  return { text: name ?? (span ? quote(article, span, 60) : ''), special: null };
+}
+
+export function linksOf(article: OpenArticle, claim: number, kind: string): LinkView[] {
+  return (article.byHead.get(claim) ?? []).filter((link) => link.kind === kind);
+}
+
+/** Spans to light with an entity: all its mentions. */
+export function mentionsOf(article: OpenArticle, entity: number): number[] {
+  const found: number[] = [];
+  for (const span of article.spans.values()) if (span.entity === entity) found.push(span.id);
+  return found;
+}

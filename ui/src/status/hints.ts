@@ -1,0 +1,123 @@
+// What the next keys do, for the status line.
+
+import type { LinkKindView, SpanView } from '../host/bindings';
+import { claimNumber, quote, type OpenArticle } from '../state/article';
+import { isChosen, mainField } from '../state/fields';
+import type { Program } from '../state/program.svelte';
+import { linksOf, targetName } from '../state/target';
+import { say } from '../words/words';
+
+export interface Hint {
+  readonly key: string;
+  readonly text: string;
+  /** What it names is text of the article or a name. */
+  readonly quoted?: string;
+  readonly on?: boolean;
+}
+
+/** What is being worked on, in a few words. */
+export interface Subject {
+  readonly text: string;
+  readonly quoted: string;
+  readonly rest: string;
+}
+
+export const nameOf = (article: OpenArticle, slot: LinkKindView | undefined, claim: number): string =>
+  slot
+    ? linksOf(article, claim, slot.id)
+        .map(({ target }) => {
+          const { special, text } = targetName(article, target);
+          return special ? say(`special-${special}`) : text;
+        })
+        .join(', ')
+    : '';
+
+export function subject(program: Program): Subject | null {
+  const { article, active, current } = program;
+  if (!article) return null;
+  if (active !== null) {
+    const slot = program.project?.scheme.links.find((link) => link.special.length > 0);
+    const number = claimNumber(article, active);
+    const name = nameOf(article, slot, active);
+    return {
+      text: say('claim-number', { number }),
+      quoted: '',
+      rest: slot ? `${slot.title || slot.id} ${name || '—'}` : '',
+    };
+  }
+  const span = current === null ? undefined : article.spans.get(current);
+  if (!span) return null;
+  return { text: program.label(span.label)?.title ?? span.label, quoted: quote(article, span, 40), rest: '' };
+}
+
+function claimHints(program: Program, article: OpenArticle, active: number): Hint[] {
+  const scheme = program.project?.scheme;
+  if (!scheme) return [];
+  const head = article.spans.get(active)?.label ?? '';
+  const slots = scheme.links.filter((link) => link.key !== null && link.from.includes(head));
+  const source = scheme.links.find((link) => link.special.length > 0);
+  const hints: Hint[] = slots.map((slot) => ({ key: slot.key ?? '', text: slotVerb(program, slot) }));
+  if (source?.special.includes('author')) hints.push({ key: 'A', text: say('special-author') });
+  if (source?.special.includes('not_given')) hints.push({ key: 'N', text: say('special-not_given') });
+  const before = article.claims[claimNumber(article, active) - 2];
+  const again = before === undefined ? '' : nameOf(article, source, before);
+  if (again) hints.push({ key: 'R', text: say('hint-again'), quoted: again });
+  hints.push({ key: 'F', text: say('hint-fragment') });
+  return hints;
+}
+
+/** The label its letter marks, where they share the letter: "S speaker". */
+function slotVerb(program: Program, slot: LinkKindView): string {
+  const label = program.project?.scheme.labels.find((known) => known.key === slot.key);
+  return (label?.title ?? (slot.title || slot.id)).toLocaleLowerCase();
+}
+
+/** The numbered line: whose values the digits choose. */
+export function numbered(program: Program): { title: string; hints: Hint[] } | null {
+  const { article, current } = program;
+  const span: SpanView | undefined = current === null ? undefined : article?.spans.get(current);
+  if (!span || program.readOnly) return null;
+  const field = mainField(program.label(span.label));
+  if (!field) return null;
+  const hints = field.values.slice(0, 9).map((value, index) => ({
+    key: String(index + 1),
+    text: value.title || value.id,
+    on: isChosen(span, field.id, value.id),
+  }));
+  return { title: field.title || field.id, hints };
+}
+
+export function hints(program: Program): Hint[] {
+  const { article, active, project } = program;
+  if (!project) return [];
+  if (!article) return [{ key: 'Ctrl+V', text: say('hint-paste') }];
+  if (program.list) {
+    return [
+      { key: '1–9', text: say('hint-choose') },
+      { key: 'Enter', text: say('hint-accept') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
+  if (program.awaitsLabel) {
+    return project.scheme.labels.flatMap((label) =>
+      label.key ? [{ key: label.key, text: label.title }] : [],
+    );
+  }
+  if (article.status === 'done') {
+    return [
+      { key: 'D', text: say('hint-reopen') },
+      { key: 'J', text: say('hint-next-claim') },
+    ];
+  }
+  if (active !== null) return claimHints(program, article, active);
+  const labels = project.scheme.labels.flatMap((label) =>
+    label.key ? [{ key: label.key, text: label.title.toLocaleLowerCase() }] : [],
+  );
+  return [
+    ...labels,
+    { key: 'Space', text: say('hint-stop') },
+    { key: 'J', text: say('hint-next-claim') },
+    { key: 'D', text: say('hint-done') },
+    { key: '?', text: say('hint-keys') },
+  ];
+}

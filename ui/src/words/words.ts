@@ -1,0 +1,42 @@
+// Sentences by key. The only place where text of the program comes from.
+
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Argument, Message } from '../host/bindings';
+import english from './en.ftl?raw';
+
+const bundle = new FluentBundle('en', { useIsolating: true });
+const errors = bundle.addResource(new FluentResource(english));
+if (errors.length > 0) console.error('words/en.ftl', errors);
+
+export type Arguments = { readonly [name in string]?: Argument };
+
+// A stray direction mark in a quoted text would turn the sentence around it.
+const plain = (value: Argument): Argument =>
+  typeof value === 'string' ? value.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '') : value;
+
+export function has(key: string): boolean {
+  return bundle.hasMessage(key);
+}
+
+export function say(key: string, values: Arguments = {}): string {
+  const pattern = bundle.getMessage(key)?.value;
+  if (!pattern) {
+    console.error(`words/en.ftl has no ${key}`);
+    return key;
+  }
+  const given: Record<string, Argument> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) given[name] = plain(value);
+  const wrong: Error[] = [];
+  const text = bundle.formatPattern(pattern, given, wrong);
+  if (wrong.length > 0) console.error(`words/en.ftl, ${key}`, wrong);
+  return text;
+}
+
+export function sayMessage(message: Message): string {
+  return say(message.key, message.arguments);
+}
+
+/** What to call an action of the history: its step, as a noun. */
+export function step(key: string): string {
+  return has(`step-${key}`) ? say(`step-${key}`) : say('step-other');
+}
