@@ -80,7 +80,7 @@ export class Boundaries {
   word(line: TextLine, position: number): Extent {
     const pieces = this.pieces(line);
     const piece = pieces.find(({ end }) => position < end) ?? pieces.at(-1);
-    return piece ?? { start: line.from, end: line.from };
+    return piece ? { start: piece.start, end: piece.end } : { start: line.from, end: line.from };
   }
 
   /**

@@ -42,6 +42,7 @@ export interface Painting {
 /** Lengths of the text's rows, in CSS pixels. */
 interface Metrics {
   readonly lineHeight: number;
+  readonly leading: number;
   readonly fontSize: number;
   readonly ratio: number;
 }
@@ -63,13 +64,7 @@ export function origin(view: EditorView): { left: number; top: number } {
 
 /** Draws what meets the visible text. Reads the layout: only for the measure phase. */
 export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): Painting {
-  const style = getComputedStyle(view.contentDOM);
-  const fontSize = parseFloat(style.fontSize) || 16;
-  const metrics = {
-    fontSize,
-    lineHeight: parseFloat(style.lineHeight) || fontSize * 1.75,
-    ratio: window.devicePixelRatio || 1,
-  };
+  const metrics = measureMetrics(view);
   const fragments = measureFragments(view, index, emphasis.hidden, metrics);
   const markers: LayerMarker[] = [];
   const badges: DrawnBadge[] = [];
@@ -89,6 +84,28 @@ export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): P
   const lines = leaders(view, index, fragments, emphasis);
   if (lines.length > 0) markers.push(new LeaderMarker(lines));
   return { markers, fragments, badges };
+}
+
+function measureMetrics(view: EditorView): Metrics {
+  const style = getComputedStyle(view.contentDOM);
+  const fontSize = parseFloat(style.fontSize) || 16;
+  const lineHeight = parseFloat(style.lineHeight) || fontSize * 1.75;
+  const ratio = window.devicePixelRatio || 1;
+  return { fontSize, lineHeight, ratio, leading: measureLeading(view) ?? (lineHeight - fontSize * 1.2) / 2 };
+}
+
+/** How far text begins below its row's top: browsers round the two halves differently. */
+function measureLeading(view: EditorView): number | null {
+  const range = document.createRange();
+  for (const line of view.contentDOM.querySelectorAll('.cm-line')) {
+    const text = line.firstChild;
+    if (!(text instanceof Text)) continue;
+    range.setStart(text, 0);
+    range.setEnd(text, 1);
+    const [first] = range.getClientRects();
+    if (first) return first.top - line.getBoundingClientRect().top;
+  }
+  return null;
 }
 
 /** Pieces of lines whose text is in the DOM. */
@@ -127,6 +144,7 @@ function measureFragments(
             top: rectangle.top - start.top,
             bottom: rectangle.bottom - start.top,
           },
+          metrics.leading,
           metrics.lineHeight,
         );
         for (const at of segment.covering) rows[at]?.push(row);
@@ -192,22 +210,17 @@ function placeBadge(
   const run = view.bidiSpans(line).find(({ to }) => start - line.from < to);
   const leftward = run ? run.dir === Direction.RTL : false;
   const edge = (leftward ? box.right : box.left) - base.left;
-  const row = rowOf(
-    { ...edgeOf(edge), top: box.top - base.top, bottom: box.bottom - base.top },
-    metrics.lineHeight,
-  );
+  const rowTop = box.top - base.top - metrics.leading;
   const digits = fragment.index === 0 ? (fragment.span.number?.length ?? 1) : 1;
   const width = Math.round(metrics.fontSize * (0.42 + 0.34 * digits));
   const height = Math.round(metrics.fontSize * 0.68);
-  const top = row.top - Math.round(height * 0.42);
+  const top = rowTop - Math.round(height * 0.42);
   const left = leftward ? edge - width : edge;
   return {
     leftward,
     rectangle: toDevicePixels({ left, right: left + width, top, bottom: top + height }, metrics.ratio),
   };
 }
-
-const edgeOf = (x: number): { left: number; right: number } => ({ left: x, right: x });
 
 function leaders(
   view: EditorView,

@@ -6,15 +6,13 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-/** A rectangle the browser gave for text, made as high as its line. */
-export function rowOf(rectangle: Rectangle, lineHeight: number): Rectangle {
-  const middle = (rectangle.top + rectangle.bottom) / 2;
-  return {
-    left: rectangle.left,
-    right: rectangle.right,
-    top: middle - lineHeight / 2,
-    bottom: middle + lineHeight / 2,
-  };
+/**
+ * A rectangle the browser gave for text, made as high as its row: `leading` is
+ * how far text begins below its row's top.
+ */
+export function rowOf(rectangle: Rectangle, leading: number, lineHeight: number): Rectangle {
+  const top = rectangle.top - leading;
+  return { left: rectangle.left, right: rectangle.right, top, bottom: top + lineHeight };
 }
 
 /** Moves every edge to the nearest device pixel, so that neighbours touch without a seam. */

@@ -1,5 +1,5 @@
 import { type Extent } from './extent';
-import { tracks } from './tracks';
+import { Tracks } from './tracks';
 
 /** How a span is drawn; `zone` is for labels that mark parts of the page. */
 export type Shape = 'tint' | 'solid' | 'dotted' | 'wavy' | 'zone';
@@ -28,9 +28,14 @@ export interface Fragment extends Extent {
 
 const byPlace = (a: Extent, b: Extent): number => a.start - b.start || b.end - a.end;
 
-function* fragmentsOf(span: DrawnSpan): Generator<Fragment> {
-  let index = 0;
-  for (const { start, end } of span.fragments) yield { start, end, span, index: index++, track: 0 };
+function fragmentsOf(spans: Iterable<DrawnSpan>): Fragment[] {
+  const fragments: Fragment[] = [];
+  for (const span of spans) {
+    let index = 0;
+    for (const { start, end } of span.fragments)
+      fragments.push({ start, end, span, index: index++, track: 0 });
+  }
+  return fragments.sort(byPlace);
 }
 
 /**
@@ -47,23 +52,20 @@ export class SpanIndex {
   replace(spans: Iterable<DrawnSpan>): void {
     this.byId.clear();
     for (const span of spans) this.byId.set(span.id, span);
-    this.fragments = [...this.byId.values()].flatMap((span) => [...fragmentsOf(span)]).sort(byPlace);
+    this.fragments = fragmentsOf(this.byId.values());
     this.rebuild();
   }
 
   /** Takes over new and changed spans and forgets removed ones. */
   apply(changed: Iterable<DrawnSpan>, removed: Iterable<number>): void {
-    const gone = new Set(removed);
-    const fresh: Fragment[] = [];
-    for (const span of changed) {
-      gone.add(span.id);
-      fresh.push(...fragmentsOf(span));
-    }
+    const fresh = new Map<number, DrawnSpan>();
+    for (const span of changed) fresh.set(span.id, span);
+    const gone = new Set([...removed, ...fresh.keys()]);
     for (const id of gone) this.byId.delete(id);
-    for (const fragment of fresh) this.byId.set(fragment.span.id, fragment.span);
+    for (const span of fresh.values()) this.byId.set(span.id, span);
     this.fragments = merge(
       this.fragments.filter((fragment) => !gone.has(fragment.span.id)),
-      fresh.sort(byPlace),
+      fragmentsOf(fresh.values()),
     );
     this.rebuild();
   }
@@ -103,12 +105,10 @@ export class SpanIndex {
   private rebuild(): void {
     this.furthest = new Float64Array(this.fragments.length);
     this.measure(0, this.fragments.length);
-    for (const tint of [true, false]) {
-      const group = this.fragments.filter((fragment) => (fragment.span.shape === 'tint') === tint);
-      tracks(group).forEach((track, at) => {
-        const fragment = group[at];
-        if (fragment) fragment.track = track;
-      });
+    const tints = new Tracks();
+    const underlines = new Tracks();
+    for (const fragment of this.fragments) {
+      fragment.track = (fragment.span.shape === 'tint' ? tints : underlines).place(fragment);
     }
   }
 

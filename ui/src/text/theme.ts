@@ -30,7 +30,8 @@ export const theme: Extension = EditorView.theme({
   '.cm-scroller': {
     fontFamily: `var(--article-font, ${SERIF})`,
     fontSize: 'var(--article-size, 17px)',
-    lineHeight: 'var(--article-line-height, 1.75)',
+    // Whole pixels, so that rows and highlights meet without rounding.
+    lineHeight: 'round(calc(var(--article-line-height, 1.75) * 1em), 1px)',
     justifyContent: 'center',
     overflowY: 'auto',
     scrollbarGutter: 'stable',

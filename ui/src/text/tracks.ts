@@ -4,14 +4,20 @@ import type { Extent } from './extent';
  * Gives each extent the lowest track on which it overlaps nothing before it
  * (greedy interval colouring). Extents come sorted by start, longer first.
  */
-export function tracks(extents: Iterable<Extent>): number[] {
-  const ends: number[] = [];
-  const result: number[] = [];
-  for (const { start, end } of extents) {
-    let track = ends.findIndex((occupied) => occupied <= start);
-    if (track < 0) track = ends.length;
-    ends[track] = end;
-    result.push(track);
+export class Tracks {
+  private readonly ends: number[] = [];
+
+  /** The track of the next extent. */
+  place(extent: Extent): number {
+    let track = 0;
+    while ((this.ends[track] ?? 0) > extent.start) track++;
+    this.ends[track] = extent.end;
+    return track;
   }
-  return result;
+}
+
+/** Tracks of a whole list. */
+export function tracks(extents: readonly Extent[]): number[] {
+  const placed = new Tracks();
+  return extents.map((extent) => placed.place(extent));
 }
