@@ -1,312 +1,1342 @@
-/* Made from the commands in src-tauri/crates/app. */
+// Generated from the commands of `postil-app`; a test fails when it drifts. Do not edit.
 
-export type Argument = number | string;
-export type Theme = 'system' | 'light' | 'dark';
-export type Edge = 'start' | 'end';
-export type Unit = 'word' | 'grapheme';
-export type Code =
-  | 'Invalid'
-  | 'NotFound'
-  | 'Duplicate'
-  | 'Stale'
-  | 'ReadOnly'
-  | 'FileTooNew'
-  | 'FileNotOurs'
-  | 'FileDamaged'
-  | 'FileBusy'
-  | 'DiskFull'
-  | 'TooLarge'
-  | 'Unreadable'
-  | 'Unsupported'
-  | 'Stopped'
-  | 'Internal';
-export type TextRange = { start: number; end: number };
-export type Message = { key: string; arguments: { [key in string]?: Argument } };
-export type Problem = {
-  code: Code;
-  key: string;
-  arguments: { [key in string]?: Argument };
-  hint: string | null;
-  cause: string | null;
-};
-export type RecentProject = { name: string; path: string };
-export type SettingsView = { theme: Theme; textSize: number; keys: { [key in string]?: string } };
-export type StartView = {
-  annotator: string | null;
-  project: ProjectView | null;
-  settings: SettingsView;
-  recent: Array<RecentProject>;
-  version: string;
-  problem: Problem | null;
-};
-export type AnnotatorView = { id: number; name: string };
-export type HistoryView = { undo: string | null; redo: string | null };
-export type DocumentRow = {
-  id: number;
-  title: string;
-  status: 'new' | 'started' | 'done';
-  language: string;
-  claims: number;
-  practice: boolean;
-};
-export type ChoiceView = { id: string; title: string; help: string };
-export type AttributeView = {
-  id: string;
-  title: string;
-  kind: 'choice' | 'choices' | 'yes-no' | 'number' | 'text' | 'vocabulary';
-  values: Array<ChoiceView>;
-  show: 'always' | 'more';
-  hasRule: boolean;
-  help: string;
-};
-export type LabelView = {
-  id: string;
-  title: string;
-  key: string | null;
-  colour: string;
-  shape: 'tint' | 'solid' | 'dotted' | 'wavy' | 'zone';
-  role: 'statement' | 'actor' | 'cue' | 'place' | 'zone' | 'other';
-  discontinuous: boolean;
-  help: string;
-  attributes: Array<AttributeView>;
-};
-export type LinkKindView = {
-  id: string;
-  title: string;
-  key: string | null;
-  from: Array<string>;
-  to: Array<string>;
-  many: boolean;
-  special: ('author' | 'not_given')[];
-  hasRule: boolean;
-  help: string;
-};
-export type SchemeView = {
-  title: string;
-  labels: Array<LabelView>;
-  links: Array<LinkKindView>;
-  entityTypes: Array<string>;
-};
-export type ProjectView = {
-  name: string;
-  path: string;
-  readOnly: boolean;
-  annotator: AnnotatorView;
-  scheme: SchemeView;
-  documents: Array<DocumentRow>;
-  history: HistoryView;
-  notice: Message | null;
-};
-export type DuplicateView = { id: number; title: string; removed: boolean };
-export type ArticleProposal = {
-  title: string;
-  language: string;
-  guess: string | null;
-  confidence: number;
-  length: number;
-  paragraphs: number;
-  rightToLeft: boolean;
-  duplicate: DuplicateView | null;
-};
-export type Added = { document: DocumentRow; history: HistoryView; message: Message };
-export type LanguageView = { tag: string; guess: string | null; confidence: number; byHand: boolean };
-export type ParagraphView = { range: TextRange; language: LanguageView };
-export type ValueView = { value: string | boolean | string[]; byRule: boolean };
-export type SpanView = {
-  id: number;
-  label: string;
-  fragments: Array<TextRange>;
-  attributes: { [key in string]?: ValueView };
-  entity: number | null;
-  note: string;
-  flags: ('unsure' | 'cuts_grapheme')[];
-};
-export type TargetView = {
-  span: number | null;
-  entity: number | null;
-  special: 'author' | 'not_given' | null;
-};
-export type LinkView = { id: number; kind: string; head: number; target: TargetView; byRule: boolean };
-export type EntityView = { id: number; kind: string; name: string; aliases: Array<string> };
-export type ZoneView = {
-  id: number;
-  range: TextRange;
-  kind: 'skip' | 'headline' | 'subheading' | 'byline' | 'dateline' | 'caption';
-  state: 'proposed' | 'accepted' | 'refused';
-  reason: string;
-};
-export type ArticleView = {
-  id: number;
-  title: string;
-  text: string;
-  rightToLeftLines: Array<number>;
-  language: LanguageView;
-  paragraphs: Array<ParagraphView>;
-  layer: number | null;
-  status: 'new' | 'started' | 'done';
-  spans: Array<SpanView>;
-  links: Array<LinkView>;
-  entities: Array<EntityView>;
-  zones: Array<ZoneView>;
-  metadata: { [key in string]?: string };
-  practice: boolean;
-};
-export type Patch = {
-  spans: Array<SpanView>;
-  removedSpans: number[];
-  links: Array<LinkView>;
-  removedLinks: number[];
-  entities: Array<EntityView>;
-  zones: Array<ZoneView>;
-  removedZones: number[];
-  title: string | null;
-  status: 'new' | 'started' | 'done' | null;
-  language: LanguageView | null;
-  paragraphs: Array<ParagraphView> | null;
-};
-export type Edited = {
-  document: number;
-  patch: Patch;
-  current: number | null;
-  active: number | null;
-  caret: number | null;
-  message: Message;
-  history: HistoryView;
-  rows: Array<DocumentRow>;
-  removedRows: number[];
-  next: number | null;
-};
-export type StopView = {
-  range: TextRange;
-  kind: 'span' | 'quotation' | 'name' | 'paragraph';
-  span: number | null;
-};
-export type LineBoundaries = {
-  line: number;
-  words: number[];
-  isWord: Array<boolean>;
-  clusters: Array<TextRange>;
-};
-export type Candidate = { target: TargetView; title: string; near: string; kind: string | null };
-export type Found = { documents: number[] };
-export type TransferReport = {
-  files: Array<string>;
-  articles: number;
-  spans: number;
-  links: number;
-  notes: Array<Message>;
-  message: Message;
-  documents: Array<DocumentRow> | null;
-  history: HistoryView;
-};
-export type Difference = { message: Message; range: TextRange };
-export type Comparison = { right: number; expected: number; differences: Array<Difference> };
+/**
+ * A refusal. Codes exist only where the window or a script acts on them.
+ */
+export type Problem = { 
+/**
+ * Code.
+ */
+code: Code, 
+/**
+ * Key of `words/*.ftl`.
+ */
+key: string, 
+/**
+ * Arguments by name.
+ */
+arguments: { [key in string]: Argument }, 
+/**
+ * Key of what to do, if there is something.
+ */
+hint: string | null, 
+/**
+ * What lay below, for a report to the makers; not shown by itself.
+ */
+cause: string | null, };
 
-type Value = string | boolean | string[];
+/**
+ * Codes of refusals.
+ */
+export type Code = "Invalid" | "NotFound" | "Duplicate" | "Stale" | "ReadOnly" | "FileTooNew" | "FileNotOurs" | "FileDamaged" | "FileBusy" | "DiskFull" | "TooLarge" | "Unreadable" | "Unsupported" | "Stopped" | "Internal";
 
+/**
+ * Half-open, in UTF-16 units over the whole article.
+ */
+export type TextRange = { 
+/**
+ * First unit.
+ */
+start: number, 
+/**
+ * One past the last unit.
+ */
+end: number, };
+
+/**
+ * A sentence for the status line: a key of `words/*.ftl` with its arguments.
+ */
+export type Message = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Arguments by name.
+ */
+arguments: { [key in string]: Argument }, };
+
+/**
+ * An argument of a message.
+ */
+export type Argument = { "Number": number } | { "Text": string };
+
+/**
+ * What the window needs when it opens.
+ */
+export type StartView = { 
+/**
+ * The annotator's name; `None` at the first start.
+ */
+annotator: string | null, 
+/**
+ * The project that was open or given on the command line.
+ */
+project: ProjectView | null, 
+/**
+ * Settings.
+ */
+settings: SettingsView, 
+/**
+ * Projects opened before, the latest first.
+ */
+recent: Array<RecentProject>, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Something to say at the start, such as a project that did not open.
+ */
+problem: Problem | null, };
+
+/**
+ * A project opened before.
+ */
+export type RecentProject = { 
+/**
+ * File name without its ending.
+ */
+name: string, 
+/**
+ * Path.
+ */
+path: string, };
+
+/**
+ * Settings of the window.
+ */
+export type SettingsView = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: Theme, 
+/**
+ * Text size of the article in CSS pixels, 12 to 32.
+ */
+text_size: number, 
+/**
+ * Keys bound by the person: action id to key.
+ */
+keys: { [key in string]: string }, };
+
+/**
+ * Colours of the window.
+ */
+export type Theme = "System" | "Light" | "Dark";
+
+/**
+ * An open project.
+ */
+export type ProjectView = { 
+/**
+ * File name without its ending.
+ */
+name: string, 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Nothing can be changed.
+ */
+read_only: boolean, 
+/**
+ * Whose layers are shown.
+ */
+annotator: AnnotatorView, 
+/**
+ * The scheme.
+ */
+scheme: SchemeView, 
+/**
+ * Articles that are not in the bin, in the order they were added.
+ */
+documents: Array<DocumentRow>, 
+/**
+ * What undo and redo would do.
+ */
+history: HistoryView, 
+/**
+ * A word of warning, such as a folder that is synchronised.
+ */
+notice: Message | null, };
+
+/**
+ * An annotator.
+ */
+export type AnnotatorView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * What undo and redo would do: message keys of the steps.
+ */
+export type HistoryView = { 
+/**
+ * The step that undo takes back.
+ */
+undo: string | null, 
+/**
+ * The step that redo does again.
+ */
+redo: string | null, };
+
+/**
+ * An article in the list.
+ */
+export type DocumentRow = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `new`, `started` or `done`, for the annotator whose layers are shown.
+ */
+status: 'new' | 'started' | 'done', 
+/**
+ * BCP 47, or `und`.
+ */
+language: string, 
+/**
+ * Claims marked by the annotator.
+ */
+claims: number, 
+/**
+ * An article for practice, which has a reference to compare with.
+ */
+practice: boolean, };
+
+/**
+ * The scheme as the window needs it.
+ */
+export type SchemeView = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Labels.
+ */
+labels: Array<LabelView>, 
+/**
+ * Link kinds that are enabled.
+ */
+links: Array<LinkKindView>, 
+/**
+ * Types of entities.
+ */
+entity_types: Array<string>, };
+
+/**
+ * A label.
+ */
+export type LabelView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Its letter, upper case.
+ */
+key: string | null, 
+/**
+ * `#rrggbb`.
+ */
+colour: string, 
+/**
+ * How it is drawn.
+ */
+shape: 'tint' | 'solid' | 'dotted' | 'wavy' | 'zone', 
+/**
+ * What it is for.
+ */
+role: 'statement' | 'actor' | 'cue' | 'place' | 'zone' | 'other', 
+/**
+ * May have several fragments.
+ */
+discontinuous: boolean, 
+/**
+ * The rule for annotators.
+ */
+help: string, 
+/**
+ * Attributes that are enabled.
+ */
+attributes: Array<AttributeView>, };
+
+/**
+ * An attribute.
+ */
+export type AttributeView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind.
+ */
+kind: 'choice' | 'choices' | 'yes-no' | 'number' | 'text' | 'vocabulary', 
+/**
+ * Values of a choice.
+ */
+values: Array<ChoiceView>, 
+/**
+ * Shown always, or one step away.
+ */
+show: 'always' | 'more', 
+/**
+ * Filled by a rule until a person sets it.
+ */
+has_rule: boolean, 
+/**
+ * The rule for annotators.
+ */
+help: string, };
+
+/**
+ * A value of a choice.
+ */
+export type ChoiceView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The rule for annotators.
+ */
+help: string, };
+
+/**
+ * A kind of link: a slot of a card.
+ */
+export type LinkKindView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Its letter, upper case.
+ */
+key: string | null, 
+/**
+ * Labels it starts from.
+ */
+from: Array<string>, 
+/**
+ * Labels it points to, and `entity`.
+ */
+to: Array<string>, 
+/**
+ * One head may have several.
+ */
+many: boolean, 
+/**
+ * Special targets.
+ */
+special: ('author' | 'not_given')[], 
+/**
+ * A rule may fill it.
+ */
+has_rule: boolean, 
+/**
+ * The rule for annotators.
+ */
+help: string, };
+
+/**
+ * What the paste box shows before an article is added.
+ */
+export type ArticleProposal = { 
+/**
+ * The first line, shortened.
+ */
+title: string, 
+/**
+ * BCP 47, or `und`.
+ */
+language: string, 
+/**
+ * The best guess where the detector abstains.
+ */
+guess: string | null, 
+/**
+ * 0 to 1.
+ */
+confidence: number, 
+/**
+ * Code points after line ends are made one kind.
+ */
+length: number, 
+/**
+ * Paragraphs.
+ */
+paragraphs: number, 
+/**
+ * Right to left, by the first paragraph.
+ */
+right_to_left: boolean, 
+/**
+ * The article that has this text already.
+ */
+duplicate: DuplicateView | null, };
+
+/**
+ * An article with the same text.
+ */
+export type DuplicateView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * It lies in the bin.
+ */
+removed: boolean, };
+
+/**
+ * An article was added, or was there already.
+ */
+export type Added = { 
+/**
+ * The article.
+ */
+document: DocumentRow, 
+/**
+ * Undo and redo now.
+ */
+history: HistoryView, 
+/**
+ * What to say.
+ */
+message: Message, };
+
+/**
+ * An open article.
+ */
+export type ArticleView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The text; lines end in "\n" alone.
+ */
+text: string, 
+/**
+ * Line numbers (from 0) that read from right to left.
+ */
+right_to_left_lines: Array<number>, 
+/**
+ * Language of the article.
+ */
+language: LanguageView, 
+/**
+ * Language of each paragraph, in text order.
+ */
+paragraphs: Array<ParagraphView>, 
+/**
+ * The annotator's layer.
+ */
+layer: number | null, 
+/**
+ * `done` is read-only.
+ */
+status: 'new' | 'started' | 'done', 
+/**
+ * Spans by start.
+ */
+spans: Array<SpanView>, 
+/**
+ * Links.
+ */
+links: Array<LinkView>, 
+/**
+ * Entities that spans or links name.
+ */
+entities: Array<EntityView>, 
+/**
+ * Zones.
+ */
+zones: Array<ZoneView>, 
+/**
+ * Outlet, author, published, url and others.
+ */
+metadata: { [key in string]: string }, 
+/**
+ * Has a reference to compare with.
+ */
+practice: boolean, };
+
+/**
+ * A detected or chosen language.
+ */
+export type LanguageView = { 
+/**
+ * BCP 47, or `und` where the detector abstains.
+ */
+tag: string, 
+/**
+ * The best guess then, shown in grey.
+ */
+guess: string | null, 
+/**
+ * 0 to 1.
+ */
+confidence: number, 
+/**
+ * A person's choice.
+ */
+by_hand: boolean, };
+
+/**
+ * The language of a paragraph.
+ */
+export type ParagraphView = { 
+/**
+ * The paragraph.
+ */
+range: TextRange, 
+/**
+ * Its language.
+ */
+language: LanguageView, };
+
+/**
+ * A span.
+ */
+export type SpanView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * Sorted, disjoint, at least one.
+ */
+fragments: Array<TextRange>, 
+/**
+ * Values by attribute id.
+ */
+attributes: { [key in string]: ValueView }, 
+/**
+ * Entity.
+ */
+entity: number | null, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * Flags.
+ */
+flags: ('unsure' | 'cuts_grapheme')[], };
+
+/**
+ * A value.
+ */
+export type ValueView = { 
+/**
+ * The value.
+ */
+value: string | boolean | string[], 
+/**
+ * Set by a rule, not yet confirmed.
+ */
+by_rule: boolean, };
+
+/**
+ * A link.
+ */
+export type LinkView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Link kind.
+ */
+kind: string, 
+/**
+ * From.
+ */
+head: number, 
+/**
+ * To.
+ */
+target: TargetView, 
+/**
+ * Made by a rule, not yet confirmed.
+ */
+by_rule: boolean, };
+
+/**
+ * The end of a link: a span (with its entity, if known), an entity, or a
+ * special target.
+ */
+export type TargetView = { 
+/**
+ * Span.
+ */
+span: number | null, 
+/**
+ * Entity.
+ */
+entity: number | null, 
+/**
+ * Special.
+ */
+special: 'author' | 'not_given' | null, };
+
+/**
+ * An entity.
+ */
+export type EntityView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Type.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, };
+
+/**
+ * A zone.
+ */
+export type ZoneView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Where it lies.
+ */
+range: TextRange, 
+/**
+ * What it is.
+ */
+kind: 'skip' | 'headline' | 'subheading' | 'byline' | 'dateline' | 'caption', 
+/**
+ * Proposed or accepted; refused ones are not sent.
+ */
+state: 'proposed' | 'accepted' | 'refused', 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What an edit did, for the article it was made in.
+ */
+export type Edited = { 
+/**
+ * The article that changed.
+ */
+document: number, 
+/**
+ * What changed in it.
+ */
+patch: Patch, 
+/**
+ * The current span now.
+ */
+current: number | null, 
+/**
+ * The active claim now.
+ */
+active: number | null, 
+/**
+ * Where the caret goes; `null` leaves it and the selection.
+ */
+caret: number | null, 
+/**
+ * What to say.
+ */
+message: Message, 
+/**
+ * Undo and redo now.
+ */
+history: HistoryView, 
+/**
+ * Rows of the article list that changed.
+ */
+rows: Array<DocumentRow>, 
+/**
+ * Articles that left the list.
+ */
+removed_rows: number[], 
+/**
+ * The article to open next, after "done".
+ */
+next: number | null, };
+
+/**
+ * Rows that changed: new and changed ones whole, deleted ones by id.
+ */
+export type Patch = { 
+/**
+ * Spans made or changed.
+ */
+spans: Array<SpanView>, 
+/**
+ * Spans deleted.
+ */
+removed_spans: number[], 
+/**
+ * Links made or changed.
+ */
+links: Array<LinkView>, 
+/**
+ * Links deleted.
+ */
+removed_links: number[], 
+/**
+ * Entities made or changed.
+ */
+entities: Array<EntityView>, 
+/**
+ * Zones made or changed.
+ */
+zones: Array<ZoneView>, 
+/**
+ * Zones deleted.
+ */
+removed_zones: number[], 
+/**
+ * Title, if it changed.
+ */
+title: string | null, 
+/**
+ * Status, if it changed.
+ */
+status: 'new' | 'started' | 'done' | null, 
+/**
+ * Languages, if they changed: the article's, then its paragraphs'.
+ */
+language: LanguageView | null, 
+/**
+ * Paragraph languages, if they changed.
+ */
+paragraphs: Array<ParagraphView> | null, };
+
+/**
+ * A place to go to, or to select.
+ */
+export type StopView = { 
+/**
+ * What to select; empty for a paragraph's start.
+ */
+range: TextRange, 
+/**
+ * `span`, `quotation`, `name` or `paragraph`.
+ */
+kind: 'span' | 'quotation' | 'name' | 'paragraph', 
+/**
+ * The span, when it is one.
+ */
+span: number | null, };
+
+/**
+ * Boundaries of one line, so that the window needs no segmenter.
+ */
+export type LineBoundaries = { 
+/**
+ * Line number from 0.
+ */
+line: number, 
+/**
+ * Word boundaries over the whole article, the line's ends included.
+ */
+words: number[], 
+/**
+ * For each piece between two word boundaries: whether it is a word.
+ */
+is_word: Array<boolean>, 
+/**
+ * Graphemes of more than one unit; all others are one unit long.
+ */
+clusters: Array<TextRange>, };
+
+/**
+ * A choice for a slot.
+ */
+export type Candidate = { 
+/**
+ * What it would link to.
+ */
+target: TargetView, 
+/**
+ * Name or quote.
+ */
+title: string, 
+/**
+ * `sentence`, `paragraph`, `article`, `recent`, `register` or `special`.
+ */
+near: string, 
+/**
+ * Type of the entity, if any.
+ */
+kind: string | null, };
+
+/**
+ * Articles that a search found, in list order.
+ */
+export type Found = { 
+/**
+ * Articles.
+ */
+documents: number[], };
+
+/**
+ * What an export wrote or an import brought.
+ */
+export type TransferReport = { 
+/**
+ * Files written, or read.
+ */
+files: Array<string>, 
+/**
+ * Articles.
+ */
+articles: number, 
+/**
+ * Spans.
+ */
+spans: number, 
+/**
+ * Links.
+ */
+links: number, 
+/**
+ * Sentences about what was lost or left out.
+ */
+notes: Array<Message>, 
+/**
+ * What to say.
+ */
+message: Message, 
+/**
+ * The article list after an import.
+ */
+documents: Array<DocumentRow> | null, 
+/**
+ * Undo and redo now.
+ */
+history: HistoryView, };
+
+/**
+ * A difference between an annotator's layer and the reference.
+ */
+export type Difference = { 
+/**
+ * What to say.
+ */
+message: Message, 
+/**
+ * Where.
+ */
+range: TextRange, };
+
+/**
+ * How a practice article compares with its reference.
+ */
+export type Comparison = { 
+/**
+ * Spans and links that agree.
+ */
+right: number, 
+/**
+ * Spans and links of the reference.
+ */
+expected: number, 
+/**
+ * Differences in text order.
+ */
+differences: Array<Difference>, };
+
+/** The commands by name. */
 export interface Commands {
-  start: { request: Record<string, never>; response: StartView };
-  set_annotator: { request: { name: string }; response: StartView };
-  save_settings: { request: SettingsView; response: SettingsView };
-  new_project: { request: Record<string, never>; response: ProjectView | null };
-  choose_project: { request: Record<string, never>; response: ProjectView | null };
-  open_project: { request: { name: string }; response: ProjectView };
-  open_demo: { request: Record<string, never>; response: ProjectView };
-  propose_article: { request: { text: string }; response: ArticleProposal };
-  add_article: {
-    request: {
-      text: string;
-      title: string;
-      language: string | null;
-      metadata: { [key in string]?: string };
-    };
-    response: Added;
-  };
-  rename_article: { request: { document: number; title: string }; response: Edited };
-  remove_article: { request: { document: number }; response: Edited };
-  search: { request: { query: string }; response: Found };
-  open_article: { request: { document: number }; response: ArticleView };
-  choose_language: {
-    request: { document: number; paragraph: number | null; tag: string | null };
-    response: Edited;
-  };
-  set_done: { request: { document: number; done: boolean }; response: Edited };
-  toggle_zone: { request: { document: number; caret: number }; response: Edited };
-  compare_practice: { request: { document: number }; response: Comparison };
-  mark: {
-    request: {
-      document: number;
-      label: string;
-      selection: TextRange | null;
-      caret: number;
-      claim: number | null;
-      slot: string | null;
-    };
-    response: Edited;
-  };
-  mark_stand_in: {
-    request: {
-      document: number;
-      selection: TextRange | null;
-      caret: number;
-      entity: number | null;
-      name: string | null;
-    };
-    response: Edited;
-  };
-  fill: {
-    request: {
-      document: number;
-      claim: number;
-      slot: string;
-      target: TargetView;
-      name: string | null;
-      further: boolean;
-    };
-    response: Edited;
-  };
-  same_speaker: { request: { document: number; claim: number }; response: Edited };
-  candidates: {
-    request: { document: number; claim: number; slot: string; query: string };
-    response: Array<Candidate>;
-  };
-  toggle_fragment: {
-    request: { document: number; span: number; selection: TextRange | null; caret: number };
-    response: Edited;
-  };
-  resize: {
-    request: {
-      document: number;
-      span: number;
-      edge: Edge;
-      unit: Unit;
-      forward: boolean;
-      caret: number;
-    };
-    response: Edited;
-  };
-  set_value: {
-    request: { document: number; span: number; attribute: string; value: Value | null };
-    response: Edited;
-  };
-  relabel: { request: { document: number; span: number; label: string }; response: Edited };
-  toggle_unsure: { request: { document: number; span: number }; response: Edited };
-  set_note: { request: { document: number; span: number; note: string }; response: Edited };
-  set_entity: {
-    request: { document: number; span: number; entity: number | null; name: string | null };
-    response: Edited;
-  };
-  delete_span: { request: { document: number; span: number }; response: Edited };
-  delete_link: { request: { document: number; link: number }; response: Edited };
-  undo: { request: { document: number | null }; response: Edited };
-  redo: { request: { document: number | null }; response: Edited };
-  stop: { request: { document: number; from: TextRange; backward: boolean }; response: StopView | null };
-  grow: { request: { document: number; selection: TextRange }; response: TextRange | null };
-  quotation: { request: { document: number; caret: number }; response: TextRange | null };
-  boundaries: {
-    request: { document: number; first: number; last: number };
-    response: Array<LineBoundaries>;
-  };
-  export: { request: { format: string }; response: TransferReport | null };
-  import: { request: Record<string, never>; response: TransferReport | null };
+  /** What the window needs when it opens. */
+  start: { request: Record<symbol, never>; response: StartView };
+  /** Sets the annotator's name (first start) and answers as `start`. */
+  set_annotator: { request: { 
+/**
+ * Name.
+ */
+name: string, }; response: StartView };
+  /** Keeps settings. */
+  save_settings: { request: { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: Theme, 
+/**
+ * Text size of the article in CSS pixels, 12 to 32.
+ */
+text_size: number, 
+/**
+ * Keys bound by the person: action id to key.
+ */
+keys: { [key in string]: string }, }; response: SettingsView };
+  /** Asks for a file name and makes a project; `null` when the person cancels. */
+  new_project: { request: Record<symbol, never>; response: ProjectView | null };
+  /** Asks for a file and opens it; `null` when the person cancels. */
+  choose_project: { request: Record<symbol, never>; response: ProjectView | null };
+  /** Opens the project at a path. */
+  open_project: { request: { 
+/**
+ * Name.
+ */
+name: string, }; response: ProjectView };
+  /** Makes (once) and opens the demo project. */
+  open_demo: { request: Record<symbol, never>; response: ProjectView };
+  /** What a pasted text would become. */
+  propose_article: { request: { 
+/**
+ * Text.
+ */
+text: string, }; response: ArticleProposal };
+  /** Adds an article; with no project open it makes one. */
+  add_article: { request: { 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Title; the first line if empty.
+ */
+title: string, 
+/**
+ * A chosen language (BCP 47); detected if absent.
+ */
+language: string | null, 
+/**
+ * Outlet, author, published, url.
+ */
+metadata: { [key in string]: string }, }; response: Added };
+  /** Gives an article a title. */
+  rename_article: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Title.
+ */
+title: string, }; response: Edited };
+  /** Moves an article to the bin. */
+  remove_article: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: Edited };
+  /** Searches titles and texts. */
+  search: { request: { 
+/**
+ * Words.
+ */
+query: string, }; response: Found };
+  /** Opens an article. */
+  open_article: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: ArticleView };
+  /** Chooses a language by hand. */
+  choose_language: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Number of the paragraph from 0, or the whole article.
+ */
+paragraph: number | null, 
+/**
+ * BCP 47; `null` gives the choice back to the detector.
+ */
+tag: string | null, }; response: Edited };
+  /** Marks an article done or open again; done names the next unfinished. */
+  set_done: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Done.
+ */
+done: boolean, }; response: Edited };
+  /** This paragraph is not the article; again: it is. */
+  toggle_zone: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The caret.
+ */
+caret: number, }; response: Edited };
+  /** Compares a practice article with its reference. */
+  compare_practice: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: Comparison };
+  /** Marks text and fills a slot with it. */
+  mark: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Label id. For a slot that takes several labels: the one to use when
+ * no span is there yet.
+ */
+label: string, 
+/**
+ * The selected text; `null` when there is only a caret.
+ */
+selection: TextRange | null, 
+/**
+ * The caret.
+ */
+caret: number, 
+/**
+ * The claim whose slot is filled, if one is active.
+ */
+claim: number | null, 
+/**
+ * The link kind to fill; `null` only marks.
+ */
+slot: string | null, }; response: Edited };
+  /** Marks a place that stands for someone. */
+  mark_stand_in: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The selected text.
+ */
+selection: TextRange | null, 
+/**
+ * The caret.
+ */
+caret: number, 
+/**
+ * Whom it stands for: an entity of the register.
+ */
+entity: number | null, 
+/**
+ * Or a new entity of this name.
+ */
+name: string | null, }; response: Edited };
+  /** Fills a slot without text. */
+  fill: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Claim.
+ */
+claim: number, 
+/**
+ * Link kind.
+ */
+slot: string, 
+/**
+ * What to link to.
+ */
+target: TargetView, 
+/**
+ * A new entity of this name instead of the target.
+ */
+name: string | null, 
+/**
+ * Keep what is in the slot and add this.
+ */
+further: boolean, }; response: Edited };
+  /** Said by whoever said the claim before. */
+  same_speaker: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Claim.
+ */
+claim: number, }; response: Edited };
+  /** Choices for a slot. */
+  candidates: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Claim.
+ */
+claim: number, 
+/**
+ * Link kind.
+ */
+slot: string, 
+/**
+ * What was typed so far.
+ */
+query: string, }; response: Array<Candidate> };
+  /** Adds a fragment, or takes one away. */
+  toggle_fragment: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * The selected text.
+ */
+selection: TextRange | null, 
+/**
+ * The caret.
+ */
+caret: number, }; response: Edited };
+  /** Moves an end of a span. */
+  resize: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Which end of the fragment nearest to the caret.
+ */
+edge: Edge, 
+/**
+ * How far.
+ */
+unit: Unit, 
+/**
+ * Later in the text, whatever the direction of the script.
+ */
+forward: boolean, 
+/**
+ * The caret.
+ */
+caret: number, }; response: Edited };
+  /** Sets, confirms or empties a value. */
+  set_value: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Attribute id.
+ */
+attribute: string, 
+/**
+ * The value; `null` empties the field.
+ */
+value: string | boolean | string[] | null, }; response: Edited };
+  /** Gives a span another label. */
+  relabel: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Label id.
+ */
+label: string, }; response: Edited };
+  /** Marks a span as unsure, or sure again. */
+  toggle_unsure: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: Edited };
+  /** Sets a note. */
+  set_note: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Text; empty takes the note away.
+ */
+note: string, }; response: Edited };
+  /** Joins a mention to an entity. */
+  set_entity: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Entity; `null` with no name takes it away.
+ */
+entity: number | null, 
+/**
+ * Or a new entity of this name.
+ */
+name: string | null, }; response: Edited };
+  /** Deletes a span and its links. */
+  delete_span: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: Edited };
+  /** Deletes a link. */
+  delete_link: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Link.
+ */
+link: number, }; response: Edited };
+  /** Takes the last step back. */
+  undo: { request: { 
+/**
+ * The article on screen. A step made in another article is not reversed:
+ * the answer says where to go first.
+ */
+document: number | null, }; response: Edited };
+  /** Does the last step taken back again. */
+  redo: { request: { 
+/**
+ * The article on screen. A step made in another article is not reversed:
+ * the answer says where to go first.
+ */
+document: number | null, }; response: Edited };
+  /** The next or previous stop; `null` at the end. */
+  stop: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * What is selected now; empty for a caret.
+ */
+from: TextRange, 
+/**
+ * Towards the start.
+ */
+backward: boolean, }; response: StopView | null };
+  /** The next larger unit around a selection; `null` when there is none. */
+  grow: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * What is selected now; empty for a caret.
+ */
+selection: TextRange, }; response: TextRange | null };
+  /** The quotation around the caret. */
+  quotation: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The caret.
+ */
+caret: number, }; response: TextRange | null };
+  /** Word and grapheme boundaries of lines. */
+  boundaries: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * First line from 0.
+ */
+first: number, 
+/**
+ * Last line, included.
+ */
+last: number, }; response: Array<LineBoundaries> };
+  /** Asks for a place and writes the project's articles there; `null` when the person cancels. */
+  export: { request: { 
+/**
+ * `jsonl` or `csv`.
+ */
+format: string, }; response: TransferReport | null };
+  /** Asks for JSONL files and reads them; `null` when the person cancels. */
+  import: { request: Record<symbol, never>; response: TransferReport | null };
 }

@@ -12,8 +12,11 @@ use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
 use postil_core::text::Utf16;
-use postil_store::{Access, Project};
+use postil_store::{Access, Project, StepSummary};
 use std::path::Path;
+
+/// The step by which an annotator joins a project; never undone.
+pub const JOIN: &str = "step-join";
 
 /// Everything a window stands on. One thread owns it; see `worker`.
 pub struct App {
@@ -91,7 +94,7 @@ impl App {
             return Ok(());
         }
         let project = match Project::open(path, Access::Write) {
-            Err(postil_store::StoreError::ReadOnly { .. }) => Project::open(path, Access::Read),
+            Err(postil_store::StoreError::ReadOnly) => Project::open(path, Access::Read),
             other => other,
         }
         .map_err(|error| view::problem_with_file(error, path))?;
@@ -112,7 +115,7 @@ impl App {
         let project = Project::create(
             path,
             self.environment.now(),
-            &mut || self.environment.uid(),
+            || self.environment.random(),
             postil_core::scheme::DEFAULT,
         )
         .map_err(|error| view::problem_with_file(error, path))?;
@@ -121,6 +124,8 @@ impl App {
         self.save_settings()
     }
 
+    /// The annotator takes up the layers of their name on this computer, or
+    /// joins the project.
     fn take_up(&mut self, mut project: Project, person: &Person) -> Result<(), Problem> {
         let scheme = Scheme::parse(&project.scheme()?.json)
             .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
@@ -136,7 +141,9 @@ impl App {
                     uid: person.uid,
                     name: person.name.clone(),
                 };
-                annotator.id = project.add_annotator(&annotator)?;
+                let now = self.environment.now();
+                let joined = project.edit(JOIN, None, now, |edits| edits.insert_annotator(annotator.clone()));
+                annotator.id = joined?.0;
                 annotator
             }
         };
@@ -171,7 +178,7 @@ impl App {
             active: outcome.active,
             caret: outcome.caret,
             message: outcome.message,
-            history: open.history(),
+            history: open.history()?,
             rows,
             removed_rows: Vec::new(),
             next: None,
@@ -194,12 +201,9 @@ impl OpenProject {
     }
 
     /// What undo and redo would do.
-    #[must_use]
-    pub fn history(&self) -> HistoryView {
-        HistoryView {
-            undo: self.project.next_undo().map(|step| step.step),
-            redo: self.project.next_redo().map(|step| step.step),
-        }
+    pub fn history(&self) -> Result<HistoryView, Problem> {
+        let shown = |step: Option<StepSummary>| step.map(|step| step.step).filter(|step| step != JOIN);
+        Ok(HistoryView { undo: shown(self.project.next_undo()?), redo: shown(self.project.next_redo()?) })
     }
 
     /// The rows of the article list that the changes touch.

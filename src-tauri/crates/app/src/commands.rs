@@ -20,7 +20,7 @@ use crate::wire::{
 };
 
 macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
+    ($($(#[doc = $doc:expr])* $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
         /// Runs a command by name; request and response are JSON texts.
         ///
         /// # Errors
@@ -46,7 +46,7 @@ macro_rules! commands {
         pub fn signatures(config: &ts_rs::Config) -> Vec<Signature> {
             vec![$(Signature {
                 name: stringify!($name),
-                documentation: concat!($(doc_text!($doc)),*),
+                documentation: concat!($($doc),*).trim(),
                 request: <$request as ts_rs::TS>::inline(config),
                 response: <$response as ts_rs::TS>::name(config),
             }),+]

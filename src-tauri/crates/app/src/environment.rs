@@ -45,8 +45,13 @@ impl Home {
 pub trait Environment: Send {
     /// Unix milliseconds.
     fn now(&self) -> i64;
+    /// Bytes that nobody can foresee.
+    fn random(&mut self) -> [u8; 10];
     /// A uid that was never given before.
-    fn uid(&mut self) -> Uid;
+    fn uid(&mut self) -> Uid {
+        let milliseconds = u64::try_from(self.now()).unwrap_or(0);
+        Uid::at(milliseconds, &self.random())
+    }
 }
 
 /// The system's clock and random numbers.
@@ -59,8 +64,11 @@ impl Environment for SystemEnvironment {
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
 
-    fn uid(&mut self) -> Uid {
-        Uid(uuid::Uuid::now_v7())
+    fn random(&mut self) -> [u8; 10] {
+        let bytes = uuid::Uuid::new_v4().into_bytes();
+        let mut random = [0; 10];
+        random.copy_from_slice(&bytes[..10]);
+        random
     }
 }
 

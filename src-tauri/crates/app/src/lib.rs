@@ -1,1 +1,24 @@
-//! placeholder
+//! What a person can do with a Postil project: the commands behind the window
+//! and the command line.
+//!
+//! This crate knows no window system and holds no SQL and no file format of
+//! its own: `postil-store` keeps the project, `postil-formats` writes and
+//! reads other files.
+
+pub mod app;
+pub mod bindings;
+pub mod commands;
+pub mod demo;
+pub mod environment;
+pub mod intake;
+mod names;
+mod open_article;
+mod practice;
+pub mod problem;
+mod session;
+pub mod settings;
+mod synced;
+pub mod transfer;
+pub mod view;
+pub mod wire;
+pub mod worker;

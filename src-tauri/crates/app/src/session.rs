@@ -56,7 +56,7 @@ impl Session<'_, '_> {
                     scheme_version: self.scheme.version,
                     active_ms: 0,
                 };
-                layer.id = self.edits.insert_layer(&layer)?;
+                layer.id = self.edits.insert_layer(layer.clone())?;
                 let id = layer.id;
                 self.article.layer = Some(layer);
                 Ok(id)
@@ -97,7 +97,7 @@ impl Session<'_, '_> {
             flags: BTreeSet::new(),
             scheme_version: self.scheme.version,
         };
-        span.id = self.edits.insert_span(&span)?;
+        span.id = self.edits.insert_span(span.clone())?;
         let id = span.id;
         self.article.annotations.put_span(span.clone());
         self.follow(None, Some(&span))?;
@@ -137,7 +137,7 @@ impl Session<'_, '_> {
             claims.push(link.head);
             match link.target.entity() {
                 Some(entity) if !self.has_entity(link.head, &link.kind, entity) => {
-                    self.relink(Link { target: Target::Entity(entity), ..link })?;
+                    self.retarget(Link { target: Target::Entity(entity), ..link })?;
                     kept = kept.saturating_add(1);
                 }
                 _ => {
@@ -164,7 +164,8 @@ impl Session<'_, '_> {
         self.article.annotations.slot(head, kind).any(|link| link.target == Target::Entity(entity))
     }
 
-    fn relink(&mut self, link: Link) -> Result<(), Problem> {
+    /// Writes a link that points elsewhere now.
+    pub fn retarget(&mut self, link: Link) -> Result<(), Problem> {
         self.edits.update_link(&link)?;
         self.article.annotations.put_link(link);
         Ok(())
@@ -185,9 +186,10 @@ impl Session<'_, '_> {
             (Target::Mention { span: a, .. }, Target::Mention { span: b, .. }) => a == b,
             (a, b) => a == b,
         };
-        if let Some(there) = self.article.annotations.slot(head, kind).find(same).cloned() {
+        let there = self.article.annotations.slot(head, kind).find(same).cloned();
+        if let Some(there) = there {
             if there.by_rule && !by_rule {
-                self.relink(Link { by_rule: false, ..there.clone() })?;
+                self.retarget(Link { by_rule: false, ..there.clone() })?;
             }
             return Ok(there.id);
         }
@@ -202,7 +204,7 @@ impl Session<'_, '_> {
             note: String::new(),
             by_rule,
         };
-        link.id = self.edits.insert_link(&link)?;
+        link.id = self.edits.insert_link(link.clone())?;
         let id = link.id;
         self.article.annotations.put_link(link);
         Ok(id)

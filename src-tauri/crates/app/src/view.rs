@@ -3,7 +3,7 @@
 
 mod project;
 
-pub use project::{document_of, document_row, document_rows, project_view, scheme_view};
+pub use project::{PRACTICE, document_of, document_row, document_rows, project_view, scheme_view};
 
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
@@ -119,9 +119,7 @@ pub fn patch(article: &OpenArticle, project: &Project, changes: &[Change]) -> Re
         }
     }
     for entity in entities {
-        if let Some(entity) = project.entity(entity)? {
-            patch.entities.push(entity_view(&entity));
-        }
+        patch.entities.push(entity_view(&project.entity(entity)?));
     }
     if changes.iter().any(|change| matches!(change.after.as_ref().or(change.before.as_ref()), Some(Row::Zone(_)))) {
         zones(article, project, changes, &mut patch)?;

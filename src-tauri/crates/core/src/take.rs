@@ -3,7 +3,7 @@
 use crate::scheme::Options;
 use crate::span::Span;
 use crate::text::quotation::Quotation;
-use crate::text::{CodePoint, Extent, Text};
+use crate::text::{CodePoint, Extent, Text, balanced_sentence_at, capitalised_run_at};
 
 /// How far around the caret a known name is looked for, in code points.
 const NAME_REACH: u32 = 120;
@@ -26,7 +26,7 @@ pub fn quoted(quotation: &Quotation, options: &Options) -> Extent {
 /// The sentence at a caret, with or without its end mark.
 #[must_use]
 pub fn sentence(text: &Text, caret: CodePoint, options: &Options) -> Option<Extent> {
-    let sentence = text.sentence_at(caret)?;
+    let sentence = balanced_sentence_at(text, caret)?;
     let taken = if options.final_stop_inside { sentence } else { text.sentence_without_end_mark(sentence) };
     let taken = text.trim_extent(taken);
     (!taken.is_empty()).then_some(taken)
@@ -45,7 +45,7 @@ pub fn claim(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &
 #[must_use]
 pub fn mention<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: CodePoint) -> Option<Extent> {
     known_name(text, known, caret)
-        .or_else(|| text.capitalised_run_at(caret))
+        .or_else(|| capitalised_run_at(text, caret))
         .or_else(|| text.word_at(caret))
 }
 

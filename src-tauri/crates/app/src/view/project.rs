@@ -8,7 +8,15 @@ use crate::wire::{
 use postil_core::change::{Change, Row};
 use postil_core::id::DocumentId;
 use postil_core::scheme::{AttributeKind, Role, Scheme};
-use postil_store::{DocumentFilter, DocumentSummary};
+use postil_core::layer::{LayerKind, LayerStatus};
+use postil_core::span::Span;
+use postil_store::{DocumentFilter, DocumentSummary, Viewer};
+
+/// The tag of a language that is not known.
+const UNDETERMINED: &str = "und";
+
+/// The metadata key that marks an article for practice.
+pub const PRACTICE: &str = "practice";
 
 /// The whole project as the window shows it first.
 pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
@@ -20,40 +28,67 @@ pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
         annotator: AnnotatorView { id: open.annotator.id, name: open.annotator.name.clone() },
         scheme: scheme_view(&open.scheme),
         documents: document_rows(open)?,
-        history: open.history(),
+        history: open.history()?,
         notice: crate::synced::notice(path),
     })
 }
 
 /// All articles that are not in the bin.
 pub fn document_rows(open: &OpenProject) -> Result<Vec<DocumentRow>, Problem> {
-    let filter = filter(open, None);
+    let statement = open.scheme.label_with_role(Role::Statement);
+    let filter = DocumentFilter {
+        in_bin: false,
+        viewer: Some(Viewer { annotator: open.annotator.id, kind: LayerKind::Annotation }),
+        labels: statement.map(|label| label.id.clone()).into_iter().collect(),
+        limit: None,
+        offset: 0,
+    };
     Ok(open.project.documents(&filter)?.into_iter().map(row).collect())
 }
 
 /// One article's row; `None` when it lies in the bin.
 pub fn document_row(open: &OpenProject, document: DocumentId) -> Result<Option<DocumentRow>, Problem> {
-    let filter = filter(open, Some(document));
-    Ok(open.project.documents(&filter)?.into_iter().next().map(row))
-}
-
-fn filter(open: &OpenProject, document: Option<DocumentId>) -> DocumentFilter {
-    DocumentFilter {
-        removed: false,
-        document,
-        annotator: open.annotator.id,
-        statement_label: open.scheme.label_with_role(Role::Statement).map(|label| label.id.clone()).unwrap_or_default(),
+    let stored = open.project.document(document)?;
+    if stored.removed_at.is_some() {
+        return Ok(None);
     }
+    let label = open.scheme.label_with_role(Role::Statement).map(|label| label.id.as_str());
+    let claims = |spans: &mut dyn Iterator<Item = &Span>| {
+        u32::try_from(spans.filter(|span| Some(span.label.as_str()) == label).count()).unwrap_or(u32::MAX)
+    };
+    // The article on screen is in memory; reading it again at each mark would
+    // cost more than the mark.
+    let on_screen = open.article.as_ref().filter(|article| article.document == document);
+    let (status, claims) = match on_screen {
+        Some(article) => {
+            let status = article.layer.as_ref().map_or(LayerStatus::New, |layer| layer.status);
+            (status, claims(&mut article.annotations.spans()))
+        }
+        None => match open.project.layer_of(document, open.annotator.id, LayerKind::Annotation)? {
+            Some(layer) => (layer.status, claims(&mut open.project.spans(layer.id)?.iter())),
+            None => (LayerStatus::New, 0),
+        },
+    };
+    let languages = open.project.languages(document)?;
+    let language = languages.into_iter().find(|mark| mark.extent.is_none()).map(|mark| mark.tag);
+    Ok(Some(DocumentRow {
+        id: document,
+        title: stored.title,
+        status,
+        language: language.unwrap_or_else(|| UNDETERMINED.to_owned()),
+        claims,
+        practice: stored.metadata.contains_key(PRACTICE),
+    }))
 }
 
 fn row(summary: DocumentSummary) -> DocumentRow {
     DocumentRow {
         id: summary.document.id,
-        title: summary.document.title,
         status: summary.status,
-        language: summary.language,
+        language: summary.language.unwrap_or_else(|| UNDETERMINED.to_owned()),
         claims: summary.statements,
-        practice: summary.has_reference,
+        practice: summary.document.metadata.contains_key(PRACTICE),
+        title: summary.document.title,
     }
 }
 
@@ -64,7 +99,7 @@ pub fn document_of(open: &OpenProject, change: &Change) -> Option<DocumentId> {
         let article = open.article.as_ref().filter(|article| article.layer.as_ref().is_some_and(|own| own.id == id));
         article
             .map(|article| article.document)
-            .or_else(|| open.project.layer(id).ok().flatten().map(|layer| layer.document))
+            .or_else(|| open.project.layer(id).ok().map(|layer| layer.document))
     };
     match change.after.as_ref().or(change.before.as_ref())? {
         Row::Document(row) => Some(row.id),

@@ -1,0 +1,97 @@
+//! The TypeScript of the commands, generated from the list of commands.
+
+use crate::commands::signatures;
+use crate::problem::{Code, Problem};
+use crate::wire;
+use std::fmt::Write;
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($config:expr, $($type:ty),+ $(,)?) => {
+        vec![$((<$type as TS>::decl($config), <$type as TS>::docs())),+]
+    };
+}
+
+/// The text of `ui/src/host/bindings.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::default();
+    let mut text = String::from(
+        "// Generated from the commands of `postil-app`; a test fails when it drifts. Do not edit.\n",
+    );
+    let declarations = declarations!(
+        &config,
+        Problem,
+        Code,
+        wire::TextRange,
+        wire::Message,
+        wire::Argument,
+        wire::StartView,
+        wire::RecentProject,
+        wire::SettingsView,
+        wire::Theme,
+        wire::ProjectView,
+        wire::AnnotatorView,
+        wire::HistoryView,
+        wire::DocumentRow,
+        wire::SchemeView,
+        wire::LabelView,
+        wire::AttributeView,
+        wire::ChoiceView,
+        wire::LinkKindView,
+        wire::ArticleProposal,
+        wire::DuplicateView,
+        wire::Added,
+        wire::ArticleView,
+        wire::LanguageView,
+        wire::ParagraphView,
+        wire::SpanView,
+        wire::ValueView,
+        wire::LinkView,
+        wire::TargetView,
+        wire::EntityView,
+        wire::ZoneView,
+        wire::Edited,
+        wire::Patch,
+        wire::StopView,
+        wire::LineBoundaries,
+        wire::Candidate,
+        wire::Found,
+        wire::TransferReport,
+        wire::Difference,
+        wire::Comparison,
+    );
+    for (declaration, documentation) in declarations {
+        let _ = write!(text, "\n{}export {declaration}\n", documentation.unwrap_or_default());
+    }
+    text.push_str("\n/** The commands by name. */\nexport interface Commands {\n");
+    for signature in signatures(&config) {
+        let _ = writeln!(
+            text,
+            "  /** {} */\n  {}: {{ request: {}; response: {} }};",
+            signature.documentation, signature.name, signature.request, signature.response
+        );
+    }
+    text.push_str("}\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `POSTIL_WRITE_BINDINGS=1 cargo test -p postil-app bindings` writes it.
+    #[test]
+    fn the_bindings_of_the_window_are_those_of_the_commands() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/host/bindings.ts");
+        let generated = typescript();
+        if std::env::var_os("POSTIL_WRITE_BINDINGS").is_some() {
+            std::fs::write(path, &generated).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap();
+        assert!(
+            committed == generated,
+            "ui/src/host/bindings.ts has drifted; write it with POSTIL_WRITE_BINDINGS=1 cargo test -p postil-app bindings"
+        );
+    }
+}

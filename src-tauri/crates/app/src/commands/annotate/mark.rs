@@ -1,0 +1,277 @@
+//! Marks: what is selected, or what stands at the caret.
+
+use super::short;
+use crate::app::{App, Outcome};
+use crate::commands::request::{Mark, MarkStandIn};
+use crate::problem::{Code, Problem};
+use crate::session::Session;
+use crate::view::message;
+use crate::wire::{Edited, TextRange};
+use postil_core::attribute::{Attribute, Value};
+use postil_core::entity::Entity;
+use postil_core::id::{EntityId, SpanId};
+use postil_core::link::Target;
+use postil_core::scheme::Role;
+use postil_core::take;
+use postil_core::text::{CodePoint, Extent, Utf16};
+
+/// Marks text with a label, and fills a slot of the active claim with it.
+pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
+    let known = app.opened()?.known_names(&request.label)?;
+    app.edit("step-mark", request.document, |session| {
+        let label = session.scheme.label(&request.label).filter(|label| !label.zone);
+        let label = label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?.clone();
+        let caret = session.article.position(request.caret)?;
+        if label.role == Role::Statement {
+            return mark_claim(session, &label.id, request.selection, caret);
+        }
+        // Marking in the text of nobody's claim only marks.
+        let claim = request.claim.filter(|claim| session.article.annotations.span(*claim).is_some());
+        let slot = request.slot.as_deref().zip(claim);
+        let labels = match slot {
+            Some((slot, _)) => session.scheme.link(slot).map(|link| link.to.clone()).unwrap_or_default(),
+            None => vec![label.id.clone()],
+        };
+        let (span, made) = match request.selection {
+            None => match session.article.annotations.shortest_at(&labels, caret) {
+                Some(there) => (there.id, false),
+                None => {
+                    let extent = take::mention(&session.article.text, known.iter().map(|known| known.name.as_str()), caret);
+                    let extent = extent.ok_or_else(nothing_here)?;
+                    session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
+                }
+            },
+            Some(range) => {
+                let extent = selected(session, range)?;
+                session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
+            }
+        };
+        let stored = session.span(span)?;
+        let mut said = message(if made { "said-marked" } else { "said-marked-already" })
+            .with("label", label.title.clone())
+            .with("quote", short(&stored.quote()));
+        if let Some((slot, claim)) = slot {
+            session.fill(claim, slot, Target::Mention { span, entity: stored.entity }, false)?;
+            let title = session.scheme.link(slot).map_or_else(String::new, |link| link.title.clone());
+            said = message("said-filled").with("slot", title).with("quote", short(&stored.quote()));
+            if shrink(session, claim)? {
+                let rest = session.span(claim)?.quote();
+                said = message("said-filled-and-shrunk")
+                    .with("slot", said_slot(session, slot))
+                    .with("quote", short(&stored.quote()))
+                    .with("claim", short(&rest));
+            }
+        }
+        Ok(Outcome {
+            message: said,
+            current: Some(span),
+            active: claim,
+            caret: caret_after(session, request.selection, span)?,
+        })
+    })
+}
+
+fn said_slot(session: &Session<'_, '_>, slot: &str) -> String {
+    session.scheme.link(slot).map_or_else(String::new, |link| link.title.clone())
+}
+
+fn mark_claim(
+    session: &mut Session<'_, '_>,
+    label: &str,
+    selection: Option<TextRange>,
+    caret: CodePoint,
+) -> Result<Outcome, Problem> {
+    let article = &session.article;
+    let extent = match selection {
+        Some(range) => selected(session, range)?,
+        None => take::claim(&article.text, &article.quotations, caret, &session.scheme.options)
+            .ok_or_else(nothing_here)?,
+    };
+    let (span, made) = session.mark(label, vec![extent], None)?;
+    let stored = session.span(span)?;
+    let by_rule: Vec<String> = session
+        .article
+        .annotations
+        .links_from(span)
+        .filter(|link| link.by_rule)
+        .map(|link| said_slot(session, &link.kind))
+        .collect();
+    let form = stored.attributes.values().find(|attribute| attribute.by_rule).map(|attribute| attribute.value.as_line());
+    let mut said = message(if made { "said-marked-claim" } else { "said-marked-already" })
+        .with("label", session.scheme.label(label).map_or_else(String::new, |label| label.title.clone()))
+        .with("quote", short(&stored.quote()));
+    if made {
+        let mut rules: Vec<String> = form.into_iter().collect();
+        let mut slots = by_rule;
+        slots.dedup();
+        rules.extend(slots);
+        said = said.with("rules", rules.join(", "));
+    }
+    Ok(Outcome {
+        message: said,
+        current: Some(span),
+        active: Some(span),
+        caret: caret_after(session, selection, span)?,
+    })
+}
+
+/// A place that stands for its government, people or organisation.
+pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Problem> {
+    let open = app.opened()?;
+    let role_label = |role| open.scheme.label_with_role(role).map(|label| label.id.clone());
+    let place = role_label(Role::Place).ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-place-label"))?;
+    let known = open.known_names(&place)?;
+    let project_stand_ins = open.stand_ins()?;
+    app.edit("step-mark-stand-in", request.document, |session| {
+        let caret = session.article.position(request.caret)?;
+        let (span, _) = match request.selection {
+            Some(range) => {
+                let extent = selected(session, range)?;
+                session.mark(&place, vec![extent], entity_of(session, &known, extent))?
+            }
+            None => match session.article.annotations.shortest_at(std::slice::from_ref(&place), caret) {
+                Some(there) => (there.id, false),
+                None => {
+                    let names = known.iter().map(|known| known.name.as_str());
+                    let extent = take::mention(&session.article.text, names, caret).ok_or_else(nothing_here)?;
+                    session.mark(&place, vec![extent], entity_of(session, &known, extent))?
+                }
+            },
+        };
+        let mut stored = session.span(span)?;
+        let metonymic = |attribute: &&postil_core::scheme::AttributeKind| {
+            attribute.enabled && attribute.values.iter().any(|value| value.id == "metonymic")
+        };
+        let sense = session.scheme.label(&place).and_then(|label| label.attributes.iter().find(metonymic));
+        if let Some(sense) = sense {
+            stored.attributes.insert(sense.id.clone(), Attribute::by_hand(Value::from("metonymic")));
+            session.change(stored.clone())?;
+        }
+        let stands_for = session
+            .scheme
+            .links
+            .iter()
+            .find(|link| link.enabled && link.from == [place.clone()] && link.to == ["entity".to_owned()])
+            .map(|link| link.id.clone())
+            .ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-place-label"))?;
+        let quote = stored.quote();
+        let entity = match (request.entity, &request.name) {
+            (Some(entity), _) => Some(entity),
+            (None, Some(name)) => Some(new_entity(session, "government", name)?),
+            (None, None) => project_stand_ins
+                .iter()
+                .rev()
+                .find(|(name, _)| *name == quote)
+                .map(|(_, entity)| *entity),
+        };
+        let said = match entity {
+            Some(entity) => {
+                session.fill(span, &stands_for, Target::Entity(entity), false)?;
+                let name = session.edits.entity(entity)?.name;
+                message("said-stands-for").with("quote", short(&quote)).with("name", name)
+            }
+            None => message("ask-stands-for").with("quote", short(&quote)),
+        };
+        Ok(Outcome {
+            message: said,
+            current: Some(span),
+            active: None,
+            caret: caret_after(session, request.selection, span)?,
+        })
+    })
+}
+
+/// A new entity of the register.
+pub(super) fn new_entity(session: &mut Session<'_, '_>, kind: &str, name: &str) -> Result<EntityId, Problem> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Problem::new(Code::Invalid, "problem-empty-name"));
+    }
+    let types = &session.scheme.entities.types;
+    let kind = if types.iter().any(|known| known == kind) { kind } else { types.first().map_or(kind, String::as_str) };
+    let entity = Entity {
+        id: EntityId::UNSTORED,
+        uid: session.environment.uid(),
+        kind: kind.to_owned(),
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        attributes: std::collections::BTreeMap::new(),
+        note: String::new(),
+        merged_into: None,
+    };
+    Ok(session.edits.insert_entity(entity)?)
+}
+
+/// The entity that has exactly this name, if there is just one.
+fn entity_of(session: &Session<'_, '_>, known: &[crate::names::KnownName], extent: Extent) -> Option<EntityId> {
+    let quote = session.article.text.slice(extent)?;
+    let mut found: Vec<EntityId> =
+        known.iter().filter(|known| known.name == quote).filter_map(|known| known.entity).collect();
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Once speaker and cue lie in the unquoted part of a claim made from a
+/// sentence, the claim shrinks to the rest.
+fn shrink(session: &mut Session<'_, '_>, claim: SpanId) -> Result<bool, Problem> {
+    let annotations = &session.article.annotations;
+    let linked = |role: Role| {
+        annotations
+            .links_from(claim)
+            .filter(|link| !link.by_rule)
+            .filter_map(|link| annotations.span(link.target.span()?))
+            .find(|span| session.scheme.role(&span.label) == role)
+    };
+    let source = session.scheme.source_link().map(|link| link.id.clone()).unwrap_or_default();
+    let speaker = annotations
+        .slot(claim, &source)
+        .filter(|link| !link.by_rule)
+        .find_map(|link| annotations.span(link.target.span()?));
+    let (Some(speaker), Some(cue), Some(whole)) = (speaker, linked(Role::Cue), annotations.span(claim)) else {
+        return Ok(false);
+    };
+    let rest = take::shrunk(
+        &session.article.text,
+        &session.article.quotations,
+        &session.scheme.options,
+        whole,
+        speaker,
+        cue,
+    );
+    match rest {
+        Some(rest) => {
+            session.reshape(claim, vec![rest])?;
+            Ok(true)
+        }
+        None => Ok(false),
+    }
+}
+
+/// The selection without the white space at its ends.
+pub(super) fn selected(session: &Session<'_, '_>, range: TextRange) -> Result<Extent, Problem> {
+    let extent = session.article.text.trim_extent(session.article.extent(range)?);
+    if extent.is_empty() {
+        return Err(Problem::new(Code::Invalid, "problem-nothing-to-mark"));
+    }
+    Ok(extent)
+}
+
+/// Marking a selection empties it and leaves the caret at the span's end;
+/// marking at a caret leaves it where it is.
+fn caret_after(
+    session: &Session<'_, '_>,
+    selection: Option<TextRange>,
+    span: SpanId,
+) -> Result<Option<Utf16>, Problem> {
+    match selection {
+        Some(_) => session.article.units(session.span(span)?.hull().end).map(Some),
+        None => Ok(None),
+    }
+}
+
+pub(super) fn nothing_here() -> Problem {
+    Problem::new(Code::Invalid, "problem-nothing-here")
+}

@@ -1,0 +1,167 @@
+//! Values, labels, notes, flags and entities of a span.
+
+use super::mark::new_entity;
+use super::{short, staying};
+use crate::app::App;
+use crate::commands::request::{OfSpan, Relabel, SetEntity, SetNote, SetValue};
+use crate::problem::{Code, Problem};
+use crate::session::Session;
+use crate::view::message;
+use crate::wire::Edited;
+use postil_core::attribute::{Attribute, Value};
+use postil_core::id::SpanId;
+use postil_core::link::{Link, Target};
+use postil_core::scheme::{AttributeKind, Role, ValueKind};
+use postil_core::span::{Flag, Span};
+
+/// Sets, confirms or empties a value.
+pub fn set_value(app: &mut App, request: SetValue) -> Result<Edited, Problem> {
+    app.edit("step-value", request.document, |session| {
+        let mut span = session.span(request.span)?;
+        let kind = session
+            .scheme
+            .label(&span.label)
+            .and_then(|label| label.attributes.iter().find(|kind| kind.id == request.attribute))
+            .ok_or_else(|| Problem::internal(format!("no attribute {}", request.attribute)))?;
+        let title = if kind.title.is_empty() { kind.id.clone() } else { kind.title.clone() };
+        let said = match request.value {
+            Some(value) => {
+                let value = checked(kind, value)?;
+                let shown = shown(kind, &value);
+                span.attributes.insert(kind.id.clone(), Attribute::by_hand(value));
+                message("said-value").with("attribute", title).with("value", shown)
+            }
+            None => {
+                span.attributes.remove(&kind.id);
+                message("said-value-emptied").with("attribute", title)
+            }
+        };
+        let active = claim(session, &span);
+        session.change(span)?;
+        Ok(staying(request.span, active, said))
+    })
+}
+
+/// A value that its kind allows: a choice is one of the values, a number is
+/// decimal text with a point.
+fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
+    let known = |id: &String| kind.values.iter().any(|choice| choice.id == *id);
+    let fits = match (kind.kind, &value) {
+        (ValueKind::Choice, Value::One(id)) => known(id),
+        (ValueKind::Choices, Value::Several(ids)) => ids.iter().all(known),
+        (ValueKind::YesNo, Value::YesNo(_)) | (ValueKind::Text | ValueKind::Vocabulary, Value::One(_)) => true,
+        (ValueKind::Number, Value::One(number)) => {
+            number.parse::<f64>().is_ok_and(f64::is_finite) && number.chars().all(|c| "+-.0123456789".contains(c))
+        }
+        _ => false,
+    };
+    if fits {
+        Ok(value)
+    } else {
+        Err(Problem::new(Code::Invalid, "problem-value").with("attribute", kind.title.clone()).with("value", value.as_line()))
+    }
+}
+
+fn shown(kind: &AttributeKind, value: &Value) -> String {
+    let line = value.as_line();
+    kind.values
+        .iter()
+        .find(|choice| choice.id == line)
+        .map(|choice| choice.title.clone())
+        .filter(|title| !title.is_empty())
+        .unwrap_or(line)
+}
+
+fn claim(session: &Session<'_, '_>, span: &Span) -> Option<SpanId> {
+    (session.scheme.role(&span.label) == Role::Statement).then_some(span.id)
+}
+
+/// Gives a span another label. Values that the new label lacks go, and links
+/// that the scheme does not allow from or to it: the message counts them.
+pub fn relabel(app: &mut App, request: Relabel) -> Result<Edited, Problem> {
+    app.edit("step-relabel", request.document, |session| {
+        let mut span = session.span(request.span)?;
+        let label = session.scheme.label(&request.label).filter(|label| !label.zone).cloned();
+        let label = label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?;
+        if span.fragments.len() > 1 && !label.discontinuous {
+            return Err(Problem::new(Code::Invalid, "problem-one-fragment").with("label", label.title));
+        }
+        span.attributes.retain(|id, _| label.attributes.iter().any(|kind| kind.id == *id));
+        span.label.clone_from(&label.id);
+        let allowed = |session: &Session<'_, '_>, link: &Link| {
+            let Some(kind) = session.scheme.link(&link.kind) else { return true };
+            let from = link.head != span.id || kind.from.contains(&label.id);
+            let to = link.target.span() != Some(span.id) || kind.to.contains(&label.id);
+            from && to
+        };
+        let annotations = &session.article.annotations;
+        let lost: Vec<_> = annotations
+            .links_from(span.id)
+            .chain(annotations.links_to(span.id))
+            .filter(|link| !allowed(session, link))
+            .map(|link| link.id)
+            .collect();
+        let count = u32::try_from(lost.len()).unwrap_or(u32::MAX);
+        for link in lost {
+            session.remove_link(link)?;
+        }
+        let active = claim(session, &span);
+        let said = message("said-relabelled").with("label", label.title).with("quote", short(&span.quote())).count("links", count);
+        session.change(span)?;
+        Ok(staying(request.span, active, said))
+    })
+}
+
+/// Marks a span as unsure, or sure again.
+pub fn toggle_unsure(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
+    app.edit("step-unsure", request.document, |session| {
+        let mut span = session.span(request.span)?;
+        let unsure = !span.flags.remove(&Flag::Unsure);
+        if unsure {
+            span.flags.insert(Flag::Unsure);
+        }
+        let active = claim(session, &span);
+        let said = message(if unsure { "said-unsure" } else { "said-sure" }).with("quote", short(&span.quote()));
+        session.change(span)?;
+        Ok(staying(request.span, active, said))
+    })
+}
+
+/// Sets a note.
+pub fn set_note(app: &mut App, request: SetNote) -> Result<Edited, Problem> {
+    app.edit("step-note", request.document, |session| {
+        let mut span = session.span(request.span)?;
+        request.note.trim().clone_into(&mut span.note);
+        let active = claim(session, &span);
+        let said = message(if span.note.is_empty() { "said-note-gone" } else { "said-note" });
+        session.change(span)?;
+        Ok(staying(request.span, active, said))
+    })
+}
+
+/// Joins a mention to an entity; links to the mention keep it in step.
+pub fn set_entity(app: &mut App, request: SetEntity) -> Result<Edited, Problem> {
+    app.edit("step-entity", request.document, |session| {
+        let mut span = session.span(request.span)?;
+        let kind = if session.scheme.role(&span.label) == Role::Place { "place" } else { "person" };
+        span.entity = match &request.name {
+            Some(name) => Some(new_entity(session, kind, name)?),
+            None => request.entity,
+        };
+        let name = match span.entity {
+            Some(entity) => session.edits.entity(entity)?.name,
+            None => String::new(),
+        };
+        let said = message(if span.entity.is_some() { "said-entity" } else { "said-entity-gone" })
+            .with("quote", short(&span.quote()))
+            .with("name", name);
+        let entity = span.entity;
+        let active = claim(session, &span);
+        session.change(span)?;
+        let links: Vec<Link> = session.article.annotations.links_to(request.span).cloned().collect();
+        for link in links {
+            session.retarget(Link { target: Target::Mention { span: request.span, entity }, ..link })?;
+        }
+        Ok(staying(request.span, active, said))
+    })
+}

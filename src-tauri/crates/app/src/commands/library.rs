@@ -1,0 +1,133 @@
+//! The list of articles: adding, naming, removing, finding.
+
+use crate::app::App;
+use crate::commands::project::make_untitled;
+use crate::commands::request::{NewArticle, OfDocument, Pasted, Rename, Search};
+use crate::intake::{self, Draft};
+use crate::problem::{Code, Problem};
+use crate::view::{self, message};
+use crate::wire::{Added, ArticleProposal, DuplicateView, Edited, Found, Patch};
+use postil_core::bundle::SchemeVersion;
+use postil_core::language;
+use postil_core::text::{Direction, Text, direction::direction, sha256};
+
+/// How many articles a search names.
+const HITS: u32 = 10_000;
+
+/// What a pasted text would become.
+pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal, Problem> {
+    let text = intake::normalised(&request.text)?.text;
+    let duplicate = match &app.open {
+        Some(open) => match open.project.find_by_sha256(&sha256(&text))? {
+            Some(id) => {
+                let document = open.project.document(id)?;
+                Some(DuplicateView { id, title: document.title, removed: document.removed_at.is_some() })
+            }
+            None => None,
+        },
+        None => None,
+    };
+    let indexed = Text::new(text);
+    let detected = language::detect_article(&indexed, &[], None).article;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let first = indexed.paragraphs().next().and_then(|paragraph| indexed.slice(paragraph)).unwrap_or_default();
+    Ok(ArticleProposal {
+        title: intake::proposed_title(indexed.as_str()),
+        language: detected.as_ref().map_or_else(|| "und".to_owned(), |detection| detection.tag.clone()),
+        guess: detected.as_ref().and_then(|detection| detection.suggestion.clone()),
+        confidence: detected.as_ref().map_or(0.0, |detection| detection.confidence),
+        length: indexed.len(),
+        paragraphs: count(indexed.paragraphs().count()),
+        right_to_left: direction(first) == Direction::RightToLeft,
+        duplicate,
+    })
+}
+
+/// Adds an article; with no project open it makes one.
+pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem> {
+    // A text that can't be stored makes no project.
+    intake::normalised(&request.text)?;
+    if app.open.is_none() {
+        make_untitled(app)?;
+    }
+    let scheme = {
+        let open = app.opened()?;
+        SchemeVersion { uid: open.scheme.uid.clone(), version: open.scheme.version }
+    };
+    let draft =
+        Draft { text: request.text, title: request.title, language: request.language, metadata: request.metadata };
+    let bundle = intake::bundle(&mut *app.environment, draft, scheme)?;
+    let now = app.environment.now();
+    let open = app.opened()?;
+    let title = bundle.document.title.clone();
+    let report = open.project.add_documents("step-add", vec![bundle], now)?;
+    if let Some((_, there)) = report.duplicates.first() {
+        let document = open.project.document(*there)?;
+        let key = if document.removed_at.is_some() { "problem-duplicate-in-bin" } else { "problem-duplicate" };
+        return Err(Problem::new(Code::Duplicate, key).with("title", document.title).count("document", there.0));
+    }
+    let added = report.added.first().copied();
+    let added = added.ok_or_else(|| Problem::internal("nothing was added"))?;
+    let row = view::document_row(open, added)?.ok_or_else(|| Problem::internal("the new article is gone"))?;
+    Ok(Added { document: row, history: open.history()?, message: message("said-added").with("title", title) })
+}
+
+/// Gives an article a title.
+pub fn rename_article(app: &mut App, request: Rename) -> Result<Edited, Problem> {
+    let title = request.title.trim().to_owned();
+    if title.is_empty() {
+        return Err(Problem::new(Code::Invalid, "problem-empty-title"));
+    }
+    let said = message("said-renamed").with("title", title.clone());
+    change_document(app, "step-rename", request.document, said, |document, _| document.title = title)
+}
+
+/// Moves an article to the bin.
+pub fn remove_article(app: &mut App, request: OfDocument) -> Result<Edited, Problem> {
+    let title = app.opened()?.project.document(request.document)?.title;
+    let said = message("said-removed").with("title", title);
+    let mut edited = change_document(app, "step-remove", request.document, said, |document, now| {
+        document.removed_at = Some(now);
+    })?;
+    edited.removed_rows = vec![request.document];
+    Ok(edited)
+}
+
+fn change_document(
+    app: &mut App,
+    step: &str,
+    document: postil_core::id::DocumentId,
+    said: crate::wire::Message,
+    change: impl FnOnce(&mut postil_core::document::Document, i64),
+) -> Result<Edited, Problem> {
+    let now = app.environment.now();
+    let open = app.opened()?;
+    let annotator = open.annotator.id;
+    let edited = open.project.edit(step, Some(document), now, |edits| {
+        let mut stored = edits.document(document)?;
+        change(&mut stored, now);
+        stored.changed_at = now;
+        stored.changed_by = Some(annotator);
+        edits.update_document(&stored)
+    });
+    let ((), changes) = edited?;
+    let title = open.project.document(document)?.title;
+    Ok(Edited {
+        document,
+        patch: Patch { title: Some(title), ..Patch::default() },
+        current: None,
+        active: None,
+        caret: None,
+        message: said,
+        history: open.history()?,
+        rows: open.rows_of(&changes)?,
+        removed_rows: Vec::new(),
+        next: None,
+    })
+}
+
+/// Searches titles and texts.
+pub fn search(app: &mut App, request: Search) -> Result<Found, Problem> {
+    let documents = app.opened()?.project.search(&request.query, HITS)?;
+    Ok(Found { documents })
+}
