@@ -9,7 +9,10 @@ export function beside(program: Program, position: number): (node: HTMLElement) 
     const place = program.surface?.place(position);
     const { innerWidth, innerHeight } = window;
     const { offsetWidth, offsetHeight } = node;
-    const left = Math.max(GAP, Math.min(place?.left ?? innerWidth / 3, innerWidth - offsetWidth - GAP));
+    // The card it fills should stay in sight.
+    const margin = document.querySelector('.postil-margin')?.getBoundingClientRect();
+    const beyond = margin && margin.width > 0 && margin.left > innerWidth / 2 ? margin.left : innerWidth;
+    const left = Math.max(GAP, Math.min(place?.left ?? innerWidth / 3, beyond - offsetWidth - GAP));
     const below = (place?.bottom ?? innerHeight / 3) + GAP;
     const above = (place?.top ?? 0) - offsetHeight - GAP;
     // Choices arrive later: room for them is kept below.
