@@ -86,6 +86,14 @@ export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): P
   return { markers, fragments, badges };
 }
 
+/** One range for all measuring: every range alive makes each change of the page dearer. */
+let measuring: Range | null = null;
+
+function measuringRange(): Range {
+  measuring ??= document.createRange();
+  return measuring;
+}
+
 function measureMetrics(view: EditorView): Metrics {
   const style = getComputedStyle(view.contentDOM);
   const fontSize = parseFloat(style.fontSize) || 16;
@@ -96,7 +104,7 @@ function measureMetrics(view: EditorView): Metrics {
 
 /** How far text begins below its row's top: browsers round the two halves differently. */
 function measureLeading(view: EditorView): number | null {
-  const range = document.createRange();
+  const range = measuringRange();
   for (const line of view.contentDOM.querySelectorAll('.cm-line')) {
     const text = line.firstChild;
     if (!(text instanceof Text)) continue;
@@ -130,7 +138,7 @@ function measureFragments(
   metrics: Metrics,
 ): DrawnFragment[] {
   const start = origin(view);
-  const range = document.createRange();
+  const range = measuringRange();
   const { from, to } = view.viewport;
   const fragments = index.meeting({ start: from, end: to + 1 }).filter(({ span }) => !hidden.has(span.id));
   const rows: Rectangle[][] = fragments.map(() => []);
@@ -170,7 +178,8 @@ function classes(base: string, span: DrawnSpan, emphasis: Emphasis): string {
   if (emphasis.lit.has(span.id)) result += ' is-lit';
   if (emphasis.active === null) return result;
   if (span.id === emphasis.active) return `${result} is-active`;
-  return emphasis.targets.includes(span.id) ? `${result} is-target` : `${result} is-dimmed`;
+  if (emphasis.targets.includes(span.id)) return `${result} is-target`;
+  return span.id === emphasis.current ? result : `${result} is-dimmed`;
 }
 
 function drawFragment(

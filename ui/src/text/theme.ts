@@ -50,7 +50,7 @@ export const theme: Extension = EditorView.theme({
   '.cm-content:lang(zh-Hant), .cm-content:lang(zh-TW)': {
     fontFamily: withFirst("'Noto Serif CJK TC'", "'Songti TC'"),
   },
-  '.cm-line': { padding: '0', textAlign: 'start' },
+  '.cm-line': { padding: '0 0 var(--paragraph-gap, 0px)', textAlign: 'start' },
   '.postil-margin': {
     flex: '0 0 var(--margin-width, 320px)',
     position: 'relative',
@@ -62,6 +62,8 @@ export const theme: Extension = EditorView.theme({
     background: 'var(--selection, light-dark(#3b73f04d, #7ea6ff55))',
   },
 
+  // Shapes and tints carry meaning, so forced colours leave them.
+  '.postil-highlights': { forcedColorAdjust: 'none' },
   '.postil-tint': { background: tint('var(--tint, 26%)') },
   '.postil-tint.is-nested': { boxShadow: `inset 0 0 0 1px ${tint('70%')}` },
   '.postil-tint.is-active': { background: tint('var(--tint-active, 44%)') },
