@@ -16,6 +16,7 @@ mod lock;
 mod migrate;
 mod open;
 mod project;
+mod quotes;
 mod read;
 mod search;
 mod table;

@@ -1,5 +1,8 @@
 //! The shapes of project files, and the way from one to the next.
 
+#[cfg(test)]
+mod constraints;
+
 use crate::error::StoreError;
 use crate::open::SHAPE;
 use rusqlite::{Connection, TransactionBehavior};

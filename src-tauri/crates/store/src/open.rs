@@ -1,5 +1,8 @@
 //! Making and opening project files.
 
+#[cfg(test)]
+mod tests;
+
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::project::Project;

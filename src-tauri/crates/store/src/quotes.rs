@@ -11,9 +11,15 @@ impl Project {
     ///
     /// # Errors
     /// Whatever SQLite reports.
-    pub fn quotes_linked_to_entities(&self, kind: &str) -> Result<Vec<(String, EntityId)>, StoreError> {
-        all(&self.connection, include_str!("table/link/quotes_to_entities.sql"), [kind], |row| {
-            Ok((row.get(0)?, EntityId(row.get(1)?)))
-        })
+    pub fn quotes_linked_to_entities(
+        &self,
+        kind: &str,
+    ) -> Result<Vec<(String, EntityId)>, StoreError> {
+        all(
+            &self.connection,
+            include_str!("table/link/quotes_to_entities.sql"),
+            [kind],
+            |row| Ok((row.get(0)?, EntityId(row.get(1)?))),
+        )
     }
 }

@@ -73,8 +73,7 @@ impl Project {
     /// The languages of an article: the whole article first, then its
     /// paragraphs in text order.
     pub fn languages(&self, document: DocumentId) -> Result<Vec<LanguageMark>, StoreError> {
-        let sql = select!("language", " WHERE document = ?1 ORDER BY start");
-        all(&self.connection, sql, [document.0], language::read)
+        language::of_document(&self.connection, document)
     }
 
     /// A zone.
@@ -84,8 +83,7 @@ impl Project {
 
     /// The zones of an article, in text order.
     pub fn zones(&self, document: DocumentId) -> Result<Vec<Zone>, StoreError> {
-        let sql = select!("zone", " WHERE document = ?1 ORDER BY start, end DESC, uid");
-        all(&self.connection, sql, [document.0], zone::read)
+        zone::of_document(&self.connection, document)
     }
 
     /// The layers of an article, oldest first.
@@ -144,12 +142,7 @@ impl Project {
 
     /// The whole register by name, merged entities too.
     pub fn entities(&self) -> Result<Vec<Entity>, StoreError> {
-        all(
-            &self.connection,
-            select!("entity", " ORDER BY name, uid"),
-            [],
-            entity::read,
-        )
+        entity::all(&self.connection)
     }
 
     /// An entity.
@@ -189,10 +182,6 @@ impl Project {
 
     /// The scheme of the project.
     pub fn scheme(&self) -> Result<StoredScheme, StoreError> {
-        self.connection
-            .prepare_cached(select!("scheme", " ORDER BY id DESC LIMIT 1"))?
-            .query_row([], scheme::read)
-            .optional()?
-            .ok_or_else(|| StoreError::FileDamaged("the project has no scheme".to_owned()))
+        scheme::current(&self.connection)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Edits;
 use crate::error::StoreError;
-use crate::table::{Stored, link, span};
+use crate::table::{Stored, entity, language, link, scheme, span, zone};
 use crate::text_cache::{check_extent, check_fragments};
 use postil_core::document::{Document, LanguageMark, Zone};
 use postil_core::entity::{Entity, EntityLink};
@@ -180,6 +180,39 @@ impl Edits<'_> {
     /// When the file cannot be read.
     pub fn spans(&self, layer: LayerId) -> Result<Vec<Span>, StoreError> {
         span::of_layer(self.connection, layer)
+    }
+
+    /// The whole register by name, merged entities too.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entities(&self) -> Result<Vec<Entity>, StoreError> {
+        entity::all(self.connection)
+    }
+
+    /// The languages of an article: the whole article first, then its
+    /// paragraphs in text order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn languages(&self, document: DocumentId) -> Result<Vec<LanguageMark>, StoreError> {
+        language::of_document(self.connection, document)
+    }
+
+    /// The zones of an article, in text order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn zones(&self, document: DocumentId) -> Result<Vec<Zone>, StoreError> {
+        zone::of_document(self.connection, document)
+    }
+
+    /// The scheme of the project.
+    ///
+    /// # Errors
+    /// [`StoreError::FileDamaged`] if there is none.
+    pub fn current_scheme(&self) -> Result<StoredScheme, StoreError> {
+        scheme::current(self.connection)
     }
 
     fn check_span(&mut self, span: &Span) -> Result<(), StoreError> {

@@ -82,3 +82,9 @@ impl Stored for Entity {
         Row::Entity(self)
     }
 }
+
+/// The whole register by name.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<Entity>, StoreError> {
+    let sql = concat!(include_str!("entity/select.sql"), " ORDER BY name, uid");
+    crate::read::all(connection, sql, [], read)
+}

@@ -95,3 +95,15 @@ impl Stored for LanguageMark {
         Row::Language(self)
     }
 }
+
+/// The languages of an article: the whole first, then paragraphs in text order.
+pub(crate) fn of_document(
+    connection: &Connection,
+    id: DocumentId,
+) -> Result<Vec<LanguageMark>, StoreError> {
+    let sql = concat!(
+        include_str!("language/select.sql"),
+        " WHERE document = ?1 ORDER BY start"
+    );
+    crate::read::all(connection, sql, [id.0], read)
+}

@@ -65,3 +65,16 @@ impl Stored for StoredScheme {
         Row::Scheme(self)
     }
 }
+
+/// The scheme of the project.
+pub(crate) fn current(connection: &Connection) -> Result<StoredScheme, StoreError> {
+    let sql = concat!(
+        include_str!("scheme/select.sql"),
+        " ORDER BY id DESC LIMIT 1"
+    );
+    connection
+        .prepare_cached(sql)?
+        .query_row([], read)
+        .optional()?
+        .ok_or_else(|| StoreError::FileDamaged("the project has no scheme".to_owned()))
+}

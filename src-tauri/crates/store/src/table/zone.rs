@@ -86,3 +86,15 @@ impl Stored for Zone {
         Row::Zone(self)
     }
 }
+
+/// The zones of an article, in text order.
+pub(crate) fn of_document(
+    connection: &Connection,
+    id: DocumentId,
+) -> Result<Vec<Zone>, StoreError> {
+    let sql = concat!(
+        include_str!("zone/select.sql"),
+        " WHERE document = ?1 ORDER BY start, end DESC, uid"
+    );
+    crate::read::all(connection, sql, [id.0], read)
+}

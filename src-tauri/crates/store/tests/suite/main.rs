@@ -1,5 +1,15 @@
 //! The project file as its users see it.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod annotations;
+mod backups;
 mod history;
+mod killed;
+mod machine;
 mod opening;
+#[cfg(unix)]
+mod read_only;
 mod sample;
+mod searching;
+mod views;
