@@ -1,1 +1,48 @@
-//! placeholder
+//! The shell: a window over `postil-app`. The only package that knows Tauri.
+
+mod files;
+mod ipc;
+mod start;
+
+use std::process::ExitCode;
+use tauri::{WebviewUrl, WebviewWindowBuilder};
+
+/// The window when it opens, in logical pixels.
+const SIZE: (f64, f64) = (1280.0, 800.0);
+/// The smallest window that still works.
+const SMALLEST: (f64, f64) = (640.0, 420.0);
+
+/// Runs until the window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let start = match start::Start::from_arguments(std::env::args_os().skip(1)) {
+        Ok(start) => start,
+        Err(usage) => {
+            eprintln!("postil-desktop: {usage}");
+            return ExitCode::from(2);
+        }
+    };
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![ipc::call])
+        .setup(move |application| {
+            let worker = start.worker(application.handle().clone())?;
+            tauri::Manager::manage(application, worker);
+            WebviewWindowBuilder::new(application, "main", WebviewUrl::default())
+                .title("Postil")
+                .inner_size(SIZE.0, SIZE.1)
+                .min_inner_size(SMALLEST.0, SMALLEST.1)
+                // Nothing of a page that was dropped or linked may be opened.
+                .on_navigation(|url| matches!(url.host_str(), Some("localhost" | "tauri.localhost" | "127.0.0.1")))
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("postil-desktop: the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

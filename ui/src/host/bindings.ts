@@ -936,6 +936,8 @@ keys: { [key in string]: string }, }; response: SettingsView };
 name: string, }; response: ProjectView };
   /** Makes (once) and opens the demo project. */
   open_demo: { request: Record<symbol, never>; response: ProjectView };
+  /** Tells that the window shows the start or an article, once. */
+  painted: { request: Record<symbol, never>; response: null };
   /** What a pasted text would become. */
   propose_article: { request: { 
 /**

@@ -32,6 +32,8 @@ pub struct App {
     pub open: Option<OpenProject>,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
+    /// A file to make when the window first shows something.
+    pub ready_file: Option<std::path::PathBuf>,
 }
 
 /// An open project with what is kept of it in memory.
@@ -63,7 +65,29 @@ impl App {
     #[must_use]
     pub fn new(home: Home, environment: Box<dyn Environment>, dialogs: Box<dyn Dialogs>) -> Self {
         let settings = Settings::load(&home);
-        Self { home, environment, dialogs, settings, open: None, start_problem: None }
+        Self { home, environment, dialogs, settings, open: None, start_problem: None, ready_file: None }
+    }
+
+    /// Opens what the command line asks for. What goes wrong is shown in the
+    /// window. The demo needs no first start: its annotator is called so.
+    pub fn begin(&mut self, demo: bool, project: Option<&Path>) {
+        if demo && self.settings.annotator.is_none() {
+            self.settings.annotator = Some(Person { uid: self.environment.uid(), name: "Demo".to_owned() });
+        }
+        let opened = match project {
+            Some(path) if self.settings.annotator.is_some() => {
+                let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+                self.open_path(&path)
+            }
+            None if demo => crate::commands::take_up_demo(self),
+            // Without arguments the last project is there again.
+            None if self.settings.annotator.is_some() => match self.settings.recent.first().cloned() {
+                Some(path) if path.exists() => self.open_path(&path),
+                _ => Ok(()),
+            },
+            _ => Ok(()),
+        };
+        self.start_problem = opened.err();
     }
 
     /// Keeps the settings; a folder that can't be written is said, because

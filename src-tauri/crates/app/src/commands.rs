@@ -10,6 +10,7 @@ mod project;
 mod request;
 mod transfer;
 
+pub use project::take_up_demo;
 pub use request::*;
 
 use crate::app::App;
@@ -81,6 +82,9 @@ commands! {
     open_project(Named) -> ProjectView = project::open_project;
     /// Makes (once) and opens the demo project.
     open_demo(Nothing) -> ProjectView = project::open_demo;
+
+    /// Tells that the window shows the start or an article, once.
+    painted(Nothing) -> () = project::painted;
 
     /// What a pasted text would become.
     propose_article(Pasted) -> ArticleProposal = library::propose_article;

@@ -80,14 +80,26 @@ pub fn open_project(app: &mut App, request: Named) -> Result<ProjectView, Proble
 
 /// Makes (once) and opens the demo project.
 pub fn open_demo(app: &mut App, _: Nothing) -> Result<ProjectView, Problem> {
+    take_up_demo(app)?;
+    shown(app)
+}
+
+/// The demo project as the open one.
+pub fn take_up_demo(app: &mut App) -> Result<(), Problem> {
     let path = app.home.documents.join(format!("Postil demo.{EXTENSION}"));
     if path.exists() {
-        app.open_path(&path)?;
-    } else {
-        app.create_path(&path)?;
-        demo::fill(app)?;
+        return app.open_path(&path);
     }
-    shown(app)
+    app.create_path(&path)?;
+    demo::fill(app)
+}
+
+/// Told by the window when it first shows something.
+pub fn painted(app: &mut App, _: Nothing) -> Result<(), Problem> {
+    match app.ready_file.take() {
+        Some(file) => std::fs::write(file, b"ready").map_err(Problem::internal),
+        None => Ok(()),
+    }
 }
 
 /// Makes `Untitled` in the documents folder when the first article comes

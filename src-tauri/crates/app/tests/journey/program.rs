@@ -1,0 +1,159 @@
+//! A program with a folder, a clock and uids of its own, driven by command
+//! names and JSON as the window drives it.
+
+use postil_app::app::App;
+use postil_app::commands::dispatch;
+use postil_app::environment::{Environment, Home, WrittenAnswers};
+use postil_app::problem::{Code, Problem};
+use serde_json::{Value, json};
+
+/// Time stands still unless a test moves it; uids count up.
+#[derive(Default)]
+struct Counted {
+    count: u64,
+}
+
+impl Environment for Counted {
+    fn now(&self) -> i64 {
+        // Steps of three seconds, so that nothing is joined by being quick.
+        1_800_000_000_000 + i64::try_from(self.count).unwrap() * 3_000
+    }
+
+    fn random(&mut self) -> [u8; 10] {
+        self.count += 1;
+        let mut bytes = [0; 10];
+        bytes[2..].copy_from_slice(&self.count.to_be_bytes());
+        bytes
+    }
+}
+
+pub struct Program {
+    pub app: App,
+    pub folder: tempfile::TempDir,
+    /// The article on screen, as the window knows it.
+    pub document: u64,
+    pub text: String,
+}
+
+impl Program {
+    /// After the first start, with nothing open.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let answers = WrittenAnswers::new(folder.path().join("answers"));
+        let app = App::new(Home::below(folder.path()), Box::new(Counted::default()), Box::new(answers));
+        let mut program = Self { app, folder, document: 0, text: String::new() };
+        program.call("set_annotator", json!({ "name": "Nur" }));
+        program
+    }
+
+    /// With one article on screen.
+    pub fn with(text: &str) -> Self {
+        let mut program = Self::new();
+        program.add(text);
+        program
+    }
+
+    pub fn add(&mut self, text: &str) {
+        let added = self.call("add_article", json!({ "text": text, "title": "", "language": null, "metadata": {} }));
+        self.document = added["document"]["id"].as_u64().unwrap();
+        self.text = self.article()["text"].as_str().unwrap().to_owned();
+    }
+
+    pub fn try_call(&mut self, command: &str, request: Value) -> Result<Value, Problem> {
+        dispatch(&mut self.app, command, &request.to_string()).map(|json| serde_json::from_str(&json).unwrap())
+    }
+
+    pub fn call(&mut self, command: &str, request: Value) -> Value {
+        self.try_call(command, request).unwrap_or_else(|problem| panic!("{command}: {problem:?}"))
+    }
+
+    pub fn refused(&mut self, command: &str, request: Value) -> (Code, String) {
+        let problem = self.try_call(command, request).unwrap_err();
+        (problem.code, problem.key)
+    }
+
+    pub fn article(&mut self) -> Value {
+        self.call("open_article", json!({ "document": self.document }))
+    }
+
+    /// UTF-16 units of the nth (from 0) occurrence of a piece.
+    pub fn range(&self, piece: &str, nth: usize) -> (usize, usize) {
+        let (byte, _) = self.text.match_indices(piece).nth(nth).unwrap_or_else(|| panic!("no {piece}"));
+        let start = self.text[..byte].encode_utf16().count();
+        (start, start + piece.encode_utf16().count())
+    }
+
+    /// Marks the selection `piece`, or what is at its second unit when
+    /// `selected` is false; answers `Edited`.
+    pub fn mark(&mut self, label: &str, piece: &str, selected: bool, claim: Option<u64>, slot: Option<&str>) -> Value {
+        let (start, end) = self.range(piece, 0);
+        let selection = selected.then(|| json!({ "start": start, "end": end }));
+        let document = self.document;
+        self.call(
+            "mark",
+            json!({ "document": document, "label": label, "selection": selection,
+                    "caret": if selected { end } else { start + 1 }, "claim": claim, "slot": slot }),
+        )
+    }
+
+    /// Marks a claim at the caret in `piece`; answers its id.
+    pub fn claim_at(&mut self, piece: &str) -> u64 {
+        self.mark("claim", piece, false, None, None)["active"].as_u64().unwrap()
+    }
+
+    /// The quotes of a span's fragments.
+    pub fn quotes(&mut self, span: u64) -> Vec<String> {
+        let article = self.article();
+        let units: Vec<u16> = self.text.encode_utf16().collect();
+        let spans = article["spans"].as_array().unwrap();
+        let span = spans.iter().find(|row| row["id"] == span).unwrap_or_else(|| panic!("no span {span}"));
+        span["fragments"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|fragment| {
+                let at = |key: &str| usize::try_from(fragment[key].as_u64().unwrap()).unwrap();
+                String::from_utf16(&units[at("start")..at("end")]).unwrap()
+            })
+            .collect()
+    }
+
+    /// Links of a claim as `kind > what` lines, sorted; those by rule end in
+    /// `(rule)`.
+    pub fn slots(&mut self, claim: u64) -> Vec<String> {
+        let article = self.article();
+        let entities = article["entities"].as_array().unwrap().clone();
+        let mut lines = Vec::new();
+        for link in article["links"].as_array().unwrap().iter().filter(|link| link["head"] == claim) {
+            let target = &link["target"];
+            let what = if let Some(span) = target["span"].as_u64() {
+                self.quotes(span).join(" … ")
+            } else if let Some(entity) = target["entity"].as_u64() {
+                let entity = entities.iter().find(|row| row["id"] == entity).unwrap();
+                format!("[{}]", entity["name"].as_str().unwrap())
+            } else {
+                target["special"].as_str().unwrap().to_owned()
+            };
+            let rule = if link["byRule"] == true { " (rule)" } else { "" };
+            lines.push(format!("{} > {what}{rule}", link["kind"].as_str().unwrap()));
+        }
+        lines.sort();
+        lines
+    }
+
+    pub fn undo(&mut self) -> Value {
+        let document = self.document;
+        self.call("undo", json!({ "document": document }))
+    }
+
+    pub fn redo(&mut self) -> Value {
+        let document = self.document;
+        self.call("redo", json!({ "document": document }))
+    }
+
+    /// Spans, links and status, for comparison before and after.
+    pub fn state(&mut self) -> Value {
+        let article = self.article();
+        json!([article["spans"], article["links"], article["zones"], article["status"], article["title"]])
+    }
+}
