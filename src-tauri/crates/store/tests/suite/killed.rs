@@ -40,10 +40,14 @@ fn editing() {
                 Ok(uid)
             },
         );
-        println!("\nkept {}", marked.unwrap().0);
+        let uid = marked.unwrap().0;
+        println!("\nkept {uid}");
         if n % 5 == 4 {
+            // Killed in between, it may be there or not.
+            println!("\nback {uid}");
             project.undo(NOW).unwrap().unwrap();
             project.redo(NOW).unwrap().unwrap();
+            println!("\nkept {uid}");
         }
     }
 }
@@ -51,6 +55,15 @@ fn editing() {
 fn place(project: &Project) -> (DocumentId, LayerId) {
     let document = project.document_ids().unwrap()[0];
     (document, project.layers(document).unwrap()[0].id)
+}
+
+/// Takes down what the program says; whether it said that an edit is kept.
+fn note(line: &str, kept: &mut BTreeSet<String>) -> bool {
+    if let Some(uid) = line.strip_prefix("back ") {
+        kept.remove(uid);
+    }
+    line.strip_prefix("kept ")
+        .is_some_and(|uid| kept.insert(uid.to_owned()))
 }
 
 #[test]
@@ -73,17 +86,18 @@ fn every_acknowledged_edit_survives_a_kill() {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let acknowledged = |line: String| line.strip_prefix("kept ").map(str::to_owned);
         let enough = 1 + (round * 7) % 13;
         let mut here = 0;
         while here < enough {
             let line = lines.next().expect("the program ended by itself").unwrap();
-            here += u32::from(acknowledged(line).is_some_and(|uid| kept.insert(uid)));
+            here += u32::from(note(&line, &mut kept));
         }
         // Not always at the same place of an edit.
         std::hint::black_box((0..u64::from(round) * 20_000).fold(0_u64, u64::wrapping_add));
         child.kill().unwrap();
-        kept.extend(lines.map_while(Result::ok).filter_map(acknowledged));
+        for line in lines.map_while(Result::ok) {
+            note(&line, &mut kept);
+        }
         child.wait().unwrap();
         let project = Project::open(&path, Access::Write).unwrap();
         let there: BTreeSet<String> = project
@@ -94,6 +108,7 @@ fn every_acknowledged_edit_survives_a_kill() {
             .collect();
         let lost: Vec<_> = kept.difference(&there).collect();
         assert!(lost.is_empty(), "round {round} lost {lost:?}");
+        // One more at most in each round: committed, not yet acknowledged.
         assert!(there.len() <= kept.len() + usize::try_from(round).unwrap() + 1);
         assert_eq!(project.check(true).unwrap().problems, Vec::<String>::new());
     }
