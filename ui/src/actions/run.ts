@@ -229,11 +229,19 @@ async function perform(program: Program, focus: Focus, resolved: Resolved): Prom
   else await DO[action.id]?.(program, focus, argument);
 }
 
-/** Performs actions one after another: the second sees what the first did. */
-export function runner(program: Program, focus: Focus): (resolved: Resolved) => Promise<void> {
+/**
+ * Performs actions one after another. What a key means is asked when its turn
+ * comes: the second key acts on what the first one made.
+ */
+export function runner(program: Program, focus: Focus): (meaning: () => Resolved | null) => Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  return (resolved) => {
-    last = last.then(() => perform(program, focus, resolved)).catch((thrown) => console.error(thrown));
+  return (meaning) => {
+    last = last
+      .then(() => {
+        const resolved = meaning();
+        return resolved ? perform(program, focus, resolved) : undefined;
+      })
+      .catch((thrown) => console.error(thrown));
     return last;
   };
 }

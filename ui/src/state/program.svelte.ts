@@ -109,6 +109,13 @@ export class Program {
     else this.phase = 'choose';
   }
 
+  /** The window shows something; tests wait for it, and the program hears it once. */
+  painted(what: 'start' | 'article'): void {
+    const first = document.documentElement.dataset['ready'] === undefined;
+    document.documentElement.dataset['ready'] = what;
+    if (first) void this.ask('painted', {});
+  }
+
   showStart(view: StartView): void {
     this.annotator = view.annotator;
     this.settings = view.settings;

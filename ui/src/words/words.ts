@@ -35,8 +35,3 @@ export function say(key: string, values: Arguments = {}): string {
 export function sayMessage(message: Message): string {
   return say(message.key, message.arguments);
 }
-
-/** What to call an action of the history: its step, as a noun. */
-export function step(key: string): string {
-  return has(`step-${key}`) ? say(`step-${key}`) : say('step-other');
-}

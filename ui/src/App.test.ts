@@ -1,0 +1,311 @@
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from './App.svelte';
+import { memoryHost, type Handlers, type MemoryHost } from './host/memory';
+import { Program } from './state/program.svelte';
+import { article, edited, link, project, row, span, start, text } from './testing/article';
+
+let app: ReturnType<typeof mount> | null = null;
+let program: Program;
+let host: MemoryHost;
+
+const settled = async () => {
+  for (let turn = 0; turn < 8; turn += 1) await tick();
+  await new Promise((done) => requestAnimationFrame(() => done(null)));
+  flushSync();
+};
+
+async function open(handlers: Handlers = {}) {
+  host = memoryHost({
+    start: () => start(),
+    open_article: ({ document }) => article({ id: document }),
+    boundaries: () => [],
+    painted: () => null,
+    save_settings: (settings) => settings as never,
+    ...handlers,
+  });
+  program = new Program(host);
+  app = mount(App, { target: document.body, props: { program } });
+  await settled();
+}
+
+const press = async (key: string, changes: KeyboardEventInit = {}) => {
+  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key;
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...changes }),
+  );
+  await settled();
+};
+
+const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.request);
+
+beforeEach(() => {
+  // jsdom lays nothing out.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(700);
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  vi.spyOn(console, 'error').mockImplementation((...said) => {
+    throw new Error(said.join(' '));
+  });
+});
+
+afterEach(async () => {
+  delete document.documentElement.dataset['ready'];
+  if (app) await unmount(app);
+  app = null;
+  document.body.replaceChildren();
+});
+
+describe('the window', () => {
+  it('opens the first unfinished article and says it is ready', async () => {
+    await open();
+    expect(asked('open_article')).toEqual([{ document: 1 }]);
+    expect(document.querySelector('.cm-content')?.textContent).toContain('It will rain');
+    expect(document.documentElement.dataset['ready']).toBe('article');
+    expect(asked('painted')).toHaveLength(1);
+  });
+
+  it('asks for a name at the first start', async () => {
+    const first = start({ annotator: null, project: null });
+    await open({ start: () => first, set_annotator: () => start({ project: null }) });
+    const input = document.querySelector<HTMLInputElement>('#annotator');
+    if (!input) throw new Error('no input');
+    input.value = ' Leyla ';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    document.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await settled();
+    expect(asked('set_annotator')).toEqual([{ name: 'Leyla' }]);
+    expect(document.querySelectorAll('.choice')).toHaveLength(3);
+  });
+
+  it('marks a claim and then its speaker with two keys', async () => {
+    const made = span(7, 'claim', 39, 49);
+    await open({
+      mark: ({ label }) =>
+        label === 'claim'
+          ? edited({ spans: [made] }, { current: 7, active: 7, caret: 49 })
+          : edited(
+              { spans: [span(8, 'speaker', 50, 52)], links: [link(9, 'said_by', 7, 8)] },
+              { current: 8, active: 7, caret: 52 },
+            ),
+    });
+    program.surface?.select({ start: 39, end: 49 });
+    await press('c');
+    await press('s');
+    expect(asked('mark')).toEqual([
+      { document: 1, label: 'claim', selection: { start: 39, end: 49 }, caret: 49, claim: null, slot: null },
+      { document: 1, label: 'speaker', selection: null, caret: 49, claim: 7, slot: 'said_by' },
+    ]);
+    expect(program.article?.claims).toEqual([1, 7]);
+    expect(document.querySelector('.card.open .chip')?.textContent).toContain(text.slice(50, 52));
+  });
+
+  it('performs the second key after the first has been answered', async () => {
+    const order: string[] = [];
+    await open({
+      mark: () => {
+        order.push('mark');
+        return edited({ spans: [span(7, 'claim', 39, 49)] }, { current: 7, active: 7, caret: 49 });
+      },
+      fill: ({ claim }) => {
+        order.push(`fill ${claim}`);
+        return edited({}, { current: 7, active: 7 });
+      },
+    });
+    void press('c');
+    await press('n');
+    await settled();
+    expect(order).toEqual(['mark', 'fill 7']);
+  });
+
+  it('answers a key that has nothing to act on in the status line', async () => {
+    await open();
+    await press('r');
+    expect(document.querySelector('.said')?.textContent).toContain('No claim is active');
+    expect(asked('same_speaker')).toEqual([]);
+  });
+
+  it('marks nothing on an article that is done', async () => {
+    await open({ open_article: () => article({ status: 'done' }) });
+    await press('c');
+    expect(asked('mark')).toEqual([]);
+    expect(document.querySelector('.said')?.textContent).toContain('Done. D reopens it.');
+  });
+
+  it('chooses from the open list by its number and goes back to the text', async () => {
+    await open({
+      candidates: () => [
+        {
+          target: { span: null, entity: 1, special: null },
+          title: 'Amal Aziz',
+          near: 'sentence',
+          kind: 'person',
+        },
+      ],
+      fill: () => edited({}, { current: 1, active: 1 }),
+    });
+    await press('j');
+    await press('S', { shiftKey: true });
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+    await press('1');
+    expect(asked('fill')).toEqual([
+      {
+        document: 1,
+        claim: 1,
+        slot: 'said_by',
+        target: { span: null, entity: 1, special: null },
+        name: null,
+        further: true,
+      },
+    ]);
+    expect(program.list).toBeNull();
+    expect(document.activeElement?.classList.contains('cm-content')).toBe(true);
+  });
+
+  it('sets the value of the numbered line', async () => {
+    await open({ set_value: () => edited({}, { current: 1, active: 1 }) });
+    await press('j');
+    await press('2');
+    await press('0');
+    expect(asked('set_value')).toEqual([
+      { document: 1, span: 1, attribute: 'statement', value: 'prediction' },
+      { document: 1, span: 1, attribute: 'statement', value: null },
+    ]);
+  });
+
+  it('changes the label with L and a letter, and Escape takes L back', async () => {
+    await open({ relabel: () => edited({}, { current: 1 }) });
+    await press('j');
+    await press('l');
+    await press('Escape');
+    await press('l');
+    await press('p');
+    expect(asked('relabel')).toEqual([{ document: 1, span: 1, label: 'place' }]);
+  });
+
+  it('moves an end to the right, which is backward in a line that runs right to left', async () => {
+    const arabic = span(5, 'place', 60, 63);
+    await open({
+      open_article: () => article({ spans: [arabic] }),
+      resize: () => edited({}, { current: 5 }),
+    });
+    program.current = 5;
+    await press('ArrowRight', { altKey: true });
+    expect(asked('resize')).toMatchObject([{ span: 5, edge: 'end', unit: 'word', forward: false }]);
+  });
+
+  it('steps back: selection, active claim, current span, and changes nothing', async () => {
+    await open();
+    await press('j');
+    program.surface?.select({ start: 3, end: 5 });
+    await press('Escape');
+    expect([program.selection, program.active, program.current]).toEqual([null, 1, 1]);
+    await press('Escape');
+    expect([program.active, program.current]).toEqual([null, 1]);
+    await press('Escape');
+    expect(program.current).toBeNull();
+    expect(new Set(host.calls.map((call) => call.name))).toEqual(
+      new Set(['start', 'open_article', 'boundaries', 'painted'].filter((name) => asked(name).length > 0)),
+    );
+  });
+
+  it('says a refusal and what to do', async () => {
+    await open({
+      mark: () => {
+        throw {
+          code: 'Invalid',
+          key: 'refused-no-span-here',
+          arguments: {},
+          hint: 'refused-no-quotation',
+          cause: null,
+        };
+      },
+    });
+    await press('c');
+    const said = document.querySelector('.said')?.textContent ?? '';
+    expect(said).toContain('Nothing is marked here.');
+    expect(said).toContain('There is no quotation');
+  });
+
+  it('goes to the next unfinished article after done', async () => {
+    await open({
+      set_done: () => edited({ status: 'done' }, { rows: [row(1, { status: 'done' })], next: 2 }),
+    });
+    await press('d');
+    expect(asked('set_done')).toEqual([{ document: 1, done: true }]);
+    expect(program.article?.id).toBe(2);
+    expect(document.querySelector('nav footer')?.textContent).toMatch(/1.* of .*2/u);
+  });
+
+  it('takes a pasted text into the paste box, with half characters counted', async () => {
+    await open({
+      propose_article: ({ text: pasted }) => ({
+        title: pasted.slice(0, 5),
+        language: 'en',
+        guess: null,
+        confidence: 1,
+        length: pasted.length,
+        paragraphs: 1,
+        rightToLeft: false,
+        duplicate: null,
+      }),
+      add_article: ({ title }) => ({
+        document: row(3, { title }),
+        history: { undo: 'step-add', redo: null },
+        message: { key: 'hint-done', arguments: {} },
+      }),
+    });
+    program.pasted = 'Storm \ud83d warning';
+    program.panel = 'paste';
+    await settled();
+    expect(document.querySelector('dialog')?.textContent).toContain('One half character');
+    const title = document.querySelector<HTMLInputElement>('dialog input');
+    title?.focus();
+    await press('Enter');
+    expect(asked('add_article')).toMatchObject([
+      { text: 'Storm \ufffd warning', title: 'Storm', language: null },
+    ]);
+    expect(program.rows.map((known) => known.id)).toEqual([1, 2, 3]);
+    expect(program.article?.id).toBe(3);
+    expect(program.panel).toBeNull();
+  });
+
+  it('keeps the pasted text when the box is closed', async () => {
+    await open({ propose_article: () => Promise.reject() as never });
+    program.pasted = 'kept';
+    program.panel = 'paste';
+    await settled();
+    document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await settled();
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(program.pasted).toBe('kept');
+  });
+
+  it('shows every card with its place in the whole list', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => span(index + 1, 'claim', index * 3, index * 3 + 2));
+    await open({
+      start: () => start({ project: project() }),
+      open_article: () => article({ spans: many, links: [] }),
+    });
+    const items = [...document.querySelectorAll('.postil-margin [role="listitem"]')];
+    expect(items.map((item) => item.getAttribute('aria-posinset'))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+    ]);
+    expect(items[0]?.getAttribute('aria-setsize')).toBe('8');
+  });
+});

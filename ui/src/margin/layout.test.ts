@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { placeCards, within, type Standing } from './layout';
+
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+function cards(next: () => number, count: number): Standing[] {
+  const anchors = Array.from({ length: count }, () => Math.floor(next() * 2000)).sort((a, b) => a - b);
+  return anchors.map((anchor, id) => ({ id, anchor, height: 20 + Math.floor(next() * 60) }));
+}
+
+describe('placeCards', () => {
+  it('never lets cards overlap, leave their order or stand above the top', () => {
+    const next = random(7);
+    for (let round = 0; round < 300; round += 1) {
+      const list = cards(next, Math.floor(next() * 30));
+      const active = list.length > 0 && next() < 0.7 ? Math.floor(next() * list.length) : null;
+      const tops = placeCards(list, active, 6);
+      let free = 0;
+      for (const card of list) {
+        const top = tops.get(card.id) ?? -1;
+        expect(top).toBeGreaterThanOrEqual(free);
+        free = top + card.height + 6;
+      }
+    }
+  });
+
+  it('leaves the active card at its claim where there is room above', () => {
+    const next = random(11);
+    for (let round = 0; round < 300; round += 1) {
+      const list = cards(next, 1 + Math.floor(next() * 30));
+      const active = Math.floor(next() * list.length);
+      const before = list.slice(0, active).reduce((sum, card) => sum + card.height + 6, 0);
+      const card = list[active] as Standing;
+      if (before > card.anchor) continue;
+      expect(placeCards(list, card.id, 6).get(card.id)).toBe(card.anchor);
+    }
+  });
+
+  it('pushes up what stands before the active card, and down what stands after', () => {
+    const list = [
+      { id: 1, anchor: 100, height: 30 },
+      { id: 2, anchor: 100, height: 200 },
+      { id: 3, anchor: 110, height: 30 },
+    ];
+    expect(Object.fromEntries(placeCards(list, 2, 5))).toEqual({ 1: 65, 2: 100, 3: 305 });
+  });
+
+  it('moves no card that has room', () => {
+    const list = [
+      { id: 1, anchor: 10, height: 30 },
+      { id: 2, anchor: 400, height: 30 },
+    ];
+    expect(Object.fromEntries(placeCards(list, null, 5))).toEqual({ 1: 10, 2: 400 });
+  });
+});
+
+describe('within', () => {
+  it('finds what counting finds', () => {
+    const next = random(3);
+    for (let round = 0; round < 200; round += 1) {
+      const anchors = cards(next, Math.floor(next() * 40)).map((card) => card.anchor);
+      const from = next() * 2000;
+      const to = from + next() * 800;
+      const { first, end } = within(anchors.length, (index) => anchors[index] ?? 0, from, to);
+      const wanted = anchors.filter((anchor) => anchor >= from && anchor < to);
+      expect(anchors.slice(first, end)).toEqual(wanted);
+    }
+  });
+});

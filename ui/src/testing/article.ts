@@ -1,0 +1,112 @@
+// A small article as the program sends it, and answers to edits of it.
+
+import type {
+  ArticleView,
+  DocumentRow,
+  Edited,
+  LinkView,
+  Patch,
+  ProjectView,
+  SpanView,
+  StartView,
+} from '../host/bindings';
+import { scheme } from './scheme';
+
+export const text = '“It will rain,” Amal said. Baku waits. “We stay,” he added.\nشمس غدا\n';
+
+export const span = (id: number, label: string, start: number, end: number): SpanView => ({
+  id,
+  label,
+  fragments: [{ start, end }],
+  attributes: {},
+  entity: null,
+  note: '',
+  flags: [],
+});
+
+export const link = (id: number, kind: string, head: number, tail: number): LinkView => ({
+  id,
+  kind,
+  head,
+  target: { span: tail, entity: null, special: null },
+  byRule: false,
+});
+
+export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
+  id: 1,
+  title: 'Rain',
+  text,
+  rightToLeftLines: [1],
+  language: { tag: 'en', guess: null, confidence: 0.9, byHand: false },
+  paragraphs: [],
+  layer: 1,
+  status: 'started',
+  spans: [span(1, 'claim', 0, 15), { ...span(2, 'speaker', 16, 20), entity: 1 }],
+  links: [link(1, 'said_by', 1, 2)],
+  entities: [{ id: 1, kind: 'person', name: 'Amal Aziz', aliases: ['Amal'] }],
+  zones: [],
+  metadata: {},
+  practice: false,
+  ...changes,
+});
+
+export const row = (id: number, changes: Partial<DocumentRow> = {}): DocumentRow => ({
+  id,
+  title: `Article ${id}`,
+  status: 'new',
+  language: 'en',
+  claims: 0,
+  practice: false,
+  ...changes,
+});
+
+export const project = (changes: Partial<ProjectView> = {}): ProjectView => ({
+  name: 'Weather',
+  path: '/weather.postil',
+  readOnly: false,
+  annotator: { id: 1, name: 'Leyla' },
+  scheme,
+  documents: [row(1, { title: 'Rain', status: 'started', claims: 1 }), row(2)],
+  history: { undo: null, redo: null },
+  notice: null,
+  ...changes,
+});
+
+export const start = (changes: Partial<StartView> = {}): StartView => ({
+  annotator: 'Leyla',
+  project: project(),
+  settings: { theme: 'light', textSize: 17, keys: {} },
+  recent: [],
+  version: '0.1.0',
+  problem: null,
+  ...changes,
+});
+
+export const patch = (changes: Partial<Patch> = {}): Patch => ({
+  spans: [],
+  removedSpans: [],
+  links: [],
+  removedLinks: [],
+  entities: [],
+  zones: [],
+  removedZones: [],
+  title: null,
+  status: null,
+  language: null,
+  paragraphs: null,
+  ...changes,
+});
+
+export const edited = (changes: Partial<Patch> = {}, rest: Partial<Edited> = {}): Edited => ({
+  document: 1,
+  patch: patch(changes),
+  current: null,
+  active: null,
+  caret: null,
+  message: { key: 'hint-done', arguments: {} },
+  history: { undo: 'step-mark', redo: null },
+  rows: [],
+  removedRows: [],
+  next: null,
+  ...rest,
+});

@@ -1,0 +1,78 @@
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it, vi } from 'vitest';
+import { ACTIONS } from '../actions/table';
+import english from './en.ftl?raw';
+import { has, say } from './words';
+
+const sources = import.meta.glob(
+  ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../host/bindings.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+) as Record<string, string>;
+
+/** Keys that are put together, by how they begin. */
+const FAMILIES: Record<string, readonly string[]> = {
+  'action-': ACTIONS.filter((action) => action.where !== 'list').map((action) =>
+    action.id === 'next-here' ? action.id : action.id.replace(/-\d$|-here$/u, ''),
+  ),
+  'special-': ['author', 'not_given'],
+  'status-': ['new', 'started', 'done'],
+  'near-': ['sentence', 'paragraph', 'article', 'recent', 'register', 'special', 'new'],
+  'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article', 'article-done'],
+  'menu-theme-': ['system', 'light', 'dark'],
+  'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
+};
+
+const text = Object.values(sources).join('\n');
+const literal = new Set(
+  [...text.matchAll(/\b(?:say|tell)\(\s*'([a-z][\w-]*)'/gu)].map((match) => match[1] ?? ''),
+);
+for (const match of text.matchAll(/\? '([a-z]+-[\w-]+)' : '([a-z]+-[\w-]+)'/gu)) {
+  for (const key of match.slice(1)) literal.add(key);
+}
+const built = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
+const own = english.split('## From the program')[0] ?? '';
+
+describe('words/en.ftl', () => {
+  it('has every key that the window says', () => {
+    expect(literal.size).toBeGreaterThan(60);
+    expect([...literal, ...built].filter((key) => !has(key))).toEqual([]);
+  });
+
+  it('knows every family of keys that is put together', () => {
+    const families = [...text.matchAll(/\b(?:say|tell)\(\s*`([a-z-]+)\$\{/gu)].map((match) => match[1] ?? '');
+    expect(families.filter((family) => !(family in FAMILIES))).toEqual([]);
+  });
+
+  it('has no key that nothing says', () => {
+    const keys = new FluentResource(own).body.map((entry) => entry.id);
+    const said = new Set([...literal, ...built]);
+    expect(keys.filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it('has no key twice', () => {
+    const keys = new FluentResource(english).body.map((entry) => entry.id);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('say', () => {
+  it('chooses the form for the count', () => {
+    expect(say('card-more', { count: 2 })).toContain('2');
+    expect(say('documents-claims', { count: 1 })).toBe('1 claim');
+  });
+
+  it('keeps a direction mark in a quoted text from turning the sentence', () => {
+    const said = say('slot-remove', { name: 'a\u202eb\u2069c' });
+    expect(said).toContain('\u2068abc\u2069');
+  });
+
+  it('shows a key it does not have, and reports it', () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(say('no-such-key')).toBe('no-such-key');
+    expect(report).toHaveBeenCalledOnce();
+  });
+});
