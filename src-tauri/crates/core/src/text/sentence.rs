@@ -72,7 +72,10 @@ fn sentence_breaks(line: &str) -> Vec<usize> {
     }
     let raw: Vec<usize> = SentenceSegmenter::new(SentenceBreakInvariantOptions::default())
         .segment_str(line)
-        .map(|at| at + merge::detached_closing(line.get(at..).unwrap_or_default()))
+        .map(|at| {
+            let (before, after) = line.split_at_checked(at).unwrap_or_default();
+            at + merge::detached_closing(after) - merge::attached_opening(before)
+        })
         .collect();
     let mut kept = vec![0];
     let (mut first, mut words) = (true, false);
@@ -116,7 +119,12 @@ mod tests {
         "He was 25.| Then he left.",
         "See No. 5 and p. 12 there.| Done.",
         "他说：“我们会继续。”|然后他走了。|完了！",
-        "東京に行く。|帰る。",
+        "他走了。|“我们走。”|《书》很好。",
+        "他说：“会继续。”外交部发言人表示。|完。",
+        "東京に行く。|帰る。|「行く。」と彼は述べた。",
+        "\"간다.\"라고 밝혔다.| 끝.",
+        "यू. एस. ने कहा।| वह गया।",
+        "אמר ג. כהן.| לא.| הוא הלך.",
         "قال الوزير: \"نعم.\"| ثم غادر؟| نعم.",
         "यह सच है।| वह गया।",
         "Նա եկավ։| Հետո գնաց։",

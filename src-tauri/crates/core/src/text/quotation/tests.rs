@@ -44,6 +44,7 @@ fn one_quotation_in_every_style() {
         "The |'parties' talks'| resumed",
         "|‘重要’|的",
         "Er nannte es |‚wichtig‘| und ging.",
+        "Rekao je |‘pre svega‘| i otišao.",
         "მან თქვა: |„მივდივართ“|.",
         "He asked: |\"...We continue\"|",
         "(|\"yes\"|)",

@@ -16,7 +16,8 @@ const ABBREVIATIONS: &[&str] = &[
     "MM", "Sr", "Sra", "Srta", "Dra", "Ud", "Uds", "EE", "Exmo", "Sig", "Dott", "Avv",
     // Czech, Polish, Turkish, Azerbaijani
     "Ing", "Mgr", "MUDr", "JUDr", "tzv", "např", "tzw", "płk", "ks", "Doç", "Av", "Sn", "Hz", "s",
-    // Russian, Ukrainian, Bulgarian
+    // Indonesian, Danish, Norwegian, Icelandic
+    "Ny", "Tn", "Bpk", "Frk", "frk", "hr", // Russian, Ukrainian, Bulgarian
     "им", "ул", "акад", "проф", "ген", "полк", "тов", "гр", "обл", "св", "пр", "см", "ср", "т",
     "т.е", "т.к", "тыс", "руб",
 ];
@@ -81,6 +82,25 @@ const SAYING: &[&str] = &[
     "stressed",
 ];
 
+/// What follows a quotation in its sentence, in Japanese and Korean.
+const AFTER_QUOTATION: &[&str] = &[
+    "と",
+    "って",
+    "라고",
+    "이라고",
+    "고 ",
+    "라며",
+    "며 ",
+    "는 ",
+    "라는",
+];
+
+/// Characters in Chinese verbs of saying: 说, 表示, 称, 告诉.
+const CHINESE_SAYING: &str = "说說示称稱诉訴";
+
+/// How far into the next words a Chinese verb of saying is looked for, in code points.
+const CHINESE_REACH: usize = 10;
+
 /// Whether a sentence goes on over a break. `piece` is what UAX 29 left before the break and
 /// `next` what it left behind it; `first` says whether `piece` starts the sentence.
 pub(super) fn joins(piece: &str, next: &str, first: bool) -> bool {
@@ -111,6 +131,7 @@ pub(super) fn joins(piece: &str, next: &str, first: bool) -> bool {
     ABBREVIATIONS.contains(&token)
         || (start.is_numeric() && BEFORE_NUMBERS.contains(&token))
         || (is_initials(token) && !STARTERS.contains(&word))
+        || is_initial_without_case(token)
 }
 
 /// Bytes of a closing mark at the start of `next`, and the space after it, where a space was
@@ -122,6 +143,13 @@ pub(super) fn detached_closing(next: &str) -> usize {
         return 0;
     }
     next.len() - rest.len()
+}
+
+/// Bytes of the opening marks at the end of `piece`, which UAX 29 takes for closing ones
+/// where no space stands before them (。「).
+pub(super) fn attached_opening(piece: &str) -> usize {
+    let opening = |mark: char| "「『《〈“‘（(【〔[{„«｢〝".contains(mark);
+    piece.len() - piece.trim_end_matches(opening).len()
 }
 
 /// `sentence`, which has no white space at its ends, without the marks that end it.
@@ -142,8 +170,16 @@ pub(super) fn without_end_mark(sentence: &str) -> &str {
     kept
 }
 
-/// An attribution after a quotation that ends in a mark a comma can't replace.
+/// An attribution after a quotation; in English only after a mark a comma can't replace.
 fn goes_on_after_quotation(quoted: &str, next: &str) -> bool {
+    let chinese = |character: char| CHINESE_SAYING.contains(character);
+    if AFTER_QUOTATION
+        .iter()
+        .any(|particle| next.starts_with(particle))
+        || next.chars().take(CHINESE_REACH).any(chinese)
+    {
+        return true;
+    }
     let open_ended = quoted.ends_with(['!', '?', '…']) || quoted.ends_with("...");
     open_ended
         && next
@@ -196,4 +232,20 @@ fn is_initials(token: &str) -> bool {
             .is_some_and(|letter| class(letter) == SentenceBreak::Upper)
             && letters.next().is_none()
     })
+}
+
+/// An initial in a script without case: one letter, or one foreign letter's name where a
+/// stop does not end sentences (यू. एस.).
+fn is_initial_without_case(token: &str) -> bool {
+    let mut letters = token.chars();
+    let Some(first) = letters.next() else {
+        return false;
+    };
+    match first {
+        '\u{900}'..='\u{b7f}' => letters.count() < 3 && class(first) == SentenceBreak::OLetter,
+        '\u{590}'..='\u{8ff}' | '\u{d80}'..='\u{dff}' | '\u{1780}'..='\u{17ff}' => {
+            letters.next().is_none()
+        }
+        _ => false,
+    }
 }
