@@ -14,6 +14,7 @@ use crate::loss::{Losses, Lost};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::{Role, Scheme};
 use row::Row;
+use std::hash::{DefaultHasher, Hasher};
 use std::io;
 
 pub use loss::losses;
@@ -85,6 +86,19 @@ pub struct ClaimsWriter<'a> {
     attributes: Vec<String>,
     options: Options,
     neutralised: Losses,
+    rows: usize,
+    digest: Digest,
+}
+
+/// A table that is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Claims.
+    pub rows: usize,
+    /// What [`read_back`] finds if the file holds these cells.
+    pub digest: u64,
+    /// Cells that were changed.
+    pub neutralised: Losses,
 }
 
 impl<'a> ClaimsWriter<'a> {
@@ -109,13 +123,13 @@ impl<'a> ClaimsWriter<'a> {
             attributes: further_attributes(scheme),
             options,
             neutralised: Losses::new(),
+            rows: 0,
+            digest: Digest::default(),
         };
         let header = COLUMNS.iter().copied();
         let further = writer.attributes.iter().map(String::as_str);
-        writer
-            .csv
-            .write_record(header.chain(further))
-            .map_err(io::Error::from)?;
+        let header: Vec<String> = header.chain(further).map(str::to_owned).collect();
+        writer.record(&header)?;
         Ok(writer)
     }
 
@@ -134,20 +148,31 @@ impl<'a> ClaimsWriter<'a> {
                 let cells = context.cells(span, &self.attributes);
                 let cells = cells.into_iter().map(|cell| self.neutral(cell));
                 let cells: Vec<String> = cells.collect();
-                self.csv.write_record(&cells).map_err(io::Error::from)?;
+                self.record(&cells)?;
                 rows += 1;
             }
         }
+        self.rows += rows;
         Ok(rows)
     }
 
-    /// Ends the table; says which cells were changed.
+    fn record(&mut self, cells: &[String]) -> Result<(), WriteError> {
+        self.csv.write_record(cells).map_err(io::Error::from)?;
+        self.digest.record(cells.iter().map(String::as_bytes));
+        Ok(())
+    }
+
+    /// Ends the table.
     ///
     /// # Errors
     /// When the writer underneath refuses.
-    pub fn finish(mut self) -> Result<Losses, WriteError> {
+    pub fn finish(mut self) -> Result<Table, WriteError> {
         self.csv.flush()?;
-        Ok(self.neutralised)
+        Ok(Table {
+            rows: self.rows,
+            digest: self.digest.0.finish(),
+            neutralised: self.neutralised,
+        })
     }
 
     fn neutral(&mut self, cell: String) -> String {
@@ -157,6 +182,36 @@ impl<'a> ClaimsWriter<'a> {
         self.neutralised.add(Lost::Neutralised, || cell.clone());
         format!("'{cell}")
     }
+}
+
+/// Stands for all cells of a table and where they lie in it.
+#[derive(Default)]
+struct Digest(DefaultHasher);
+
+impl Digest {
+    fn record<'c>(&mut self, cells: impl Iterator<Item = &'c [u8]>) {
+        for cell in cells {
+            self.0.write(cell);
+            self.0.write_u8(0xff);
+        }
+        self.0.write_u8(0xfe);
+    }
+}
+
+/// Reads a table to its end; the digest of its cells.
+///
+/// # Errors
+/// When it is no table: rows of different lengths, or the file fails.
+pub fn read_back(input: impl io::Read) -> io::Result<u64> {
+    let mut digest = Digest::default();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(input);
+    let mut record = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut record)? {
+        digest.record(record.iter());
+    }
+    Ok(digest.0.finish())
 }
 
 /// Whether a spreadsheet would run the cell.

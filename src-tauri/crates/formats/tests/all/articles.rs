@@ -126,9 +126,8 @@ fn right_to_left() -> Bundle {
 
 /// No spaces, and a source that nobody gives.
 fn chinese() -> Bundle {
-    let text =
-        "据悉，北京将与东京继续会谈。\r".trim_end().to_owned() + "\n「𠮷野家は閉まる」とのこと。";
-    let mut article = Article::new(3, "北京与东京", &text).languages("zh", false);
+    let text = "据悉，北京将与东京继续会谈。\n「𠮷野家は閉まる」とのこと。";
+    let mut article = Article::new(3, "北京与东京", text).languages("zh", false);
     article.layer((3, "陈"), LayerKind::Gold, LayerStatus::Done);
     let talks = article.span("claim", &["北京将与东京继续会谈"]);
     let beijing = article.span("place", &["北京"]);

@@ -2,7 +2,7 @@
 
 use super::articles;
 use postil_core::scheme::{DEFAULT, Scheme};
-use postil_formats::csv::{COLUMNS, ClaimsWriter, Options, losses};
+use postil_formats::csv::{COLUMNS, ClaimsWriter, Options, losses, read_back};
 use postil_formats::loss::{Losses, Lost};
 use std::collections::HashMap;
 
@@ -14,7 +14,18 @@ fn table(options: Options) -> (String, Losses, usize) {
     for bundle in articles::all() {
         rows += writer.write(&bundle).unwrap();
     }
-    let neutralised = writer.finish().unwrap();
+    let table = writer.finish().unwrap();
+    let neutralised = table.neutralised;
+    assert_eq!(table.rows, rows);
+    if !options.byte_order_mark {
+        assert_eq!(read_back(out.as_slice()).unwrap(), table.digest);
+        out.extend_from_slice(b"\"x\"");
+        assert!(
+            read_back(out.as_slice()).is_err(),
+            "a row that is too short"
+        );
+        out.truncate(out.len() - 3);
+    }
     (String::from_utf8(out).unwrap(), neutralised, rows)
 }
 

@@ -1,0 +1,214 @@
+//! Into a project: all articles of all files, or none when a line is refused.
+
+use super::export::sibling;
+use super::file::{named, unreadable};
+use super::{Imported, counted};
+use crate::problem::{Code, Problem};
+use crate::view::message;
+use crate::wire::Message;
+use postil_core::bundle::{Bundle, Register};
+use postil_core::entity::{Entity, EntityLink};
+use postil_core::id::{EntityId, EntityLinkId, Uid};
+use postil_core::scheme::{Scheme, StoredScheme};
+use postil_formats::ReadError;
+use postil_formats::jsonl::{Reader, read_register};
+use postil_store::{Project, StoreError};
+use std::collections::{BTreeSet, HashMap};
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+/// Reads Postil JSONL, with the scheme and the register of entities beside
+/// each file. `now` is Unix milliseconds. Articles that the project has, by
+/// text or uid, are listed and left as they are.
+///
+/// # Errors
+/// At the first line that is refused, with its file, line and column; nothing
+/// is added then.
+pub fn import_jsonl(project: &mut Project, paths: &[PathBuf], now: i64) -> Result<Imported, Problem> {
+    let mut imported = Imported::default();
+    let mut bundles = Vec::new();
+    let mut registers = Vec::new();
+    for path in paths {
+        let mut reader = Reader::new(open(path)?, path.display().to_string());
+        for bundle in &mut reader {
+            bundles.push(bundle.map_err(|error| refused(&error))?);
+        }
+        imported.losses.merge(reader.unknown().clone());
+        imported.files.push(path.clone());
+        registers.extend(read_beside(path, &mut imported)?);
+    }
+    for path in paths {
+        take_scheme(project, &sibling(path, ".scheme.json"), now, &mut imported)?;
+    }
+    note_unknown_labels(project, &bundles, &mut imported.notes)?;
+    in_file_order(&mut bundles, now);
+    let counts: HashMap<Uid, (u32, u32)> = bundles.iter().map(|bundle| (bundle.document.uid, counts(bundle))).collect();
+    let report = project.add_documents("step-import", bundles, now)?;
+    for id in &report.added {
+        let (spans, links) = counts.get(&project.document(*id)?.uid).copied().unwrap_or_default();
+        imported.spans = imported.spans.saturating_add(spans);
+        imported.links = imported.links.saturating_add(links);
+    }
+    imported.added = report.added;
+    imported.duplicates = report.duplicates;
+    for register in registers {
+        add_register(project, register, now)?;
+    }
+    Ok(imported)
+}
+
+fn open(path: &Path) -> Result<BufReader<File>, Problem> {
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    if file.metadata().is_ok_and(|found| found.is_dir()) {
+        return Err(named(Problem::new(Code::Unreadable, "problem-file-is-folder"), path));
+    }
+    Ok(BufReader::with_capacity(1 << 20, file))
+}
+
+fn refused(error: &ReadError) -> Problem {
+    let number = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
+    Problem::new(Code::Unreadable, "problem-line")
+        .with("path", error.file.clone())
+        .count("line", number(error.line))
+        .count("column", number(error.column))
+        .with("reason", error.fault.to_string())
+        .cause(error)
+}
+
+fn read_beside(path: &Path, imported: &mut Imported) -> Result<Option<Register>, Problem> {
+    let beside = sibling(path, ".entities.jsonl");
+    if beside == path || !beside.is_file() {
+        return Ok(None);
+    }
+    let (register, unknown) =
+        read_register(open(&beside)?, &beside.display().to_string()).map_err(|error| refused(&error))?;
+    imported.losses.merge(unknown);
+    imported.files.push(beside);
+    Ok(Some(register))
+}
+
+/// A project that is still empty takes the scheme of what it imports; any
+/// other keeps its own and says so.
+fn take_scheme(project: &mut Project, path: &Path, now: i64, imported: &mut Imported) -> Result<(), Problem> {
+    if !path.is_file() {
+        return Ok(());
+    }
+    let json = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let own = project.scheme()?;
+    imported.files.push(path.to_path_buf());
+    if json == own.json {
+        return Ok(());
+    }
+    let scheme = Scheme::parse(&json).map_err(|error| {
+        named(Problem::new(Code::Unreadable, "problem-scheme-file"), path)
+            .with("reason", error.to_string())
+            .cause(error)
+    })?;
+    let said = |key: &str| message(key).with("title", scheme.title.clone()).with("path", path.display().to_string());
+    let counts = project.counts()?;
+    if counts.documents > 0 || counts.in_bin > 0 {
+        imported.notes.push(said("note-scheme-kept"));
+        return Ok(());
+    }
+    let taken = StoredScheme {
+        id: own.id,
+        uid: scheme.uid.clone(),
+        version: scheme.version,
+        json,
+    };
+    project.edit("step-scheme", None, now, |edits| edits.update_scheme(&taken))?;
+    imported.notes.push(said("note-scheme-taken"));
+    Ok(())
+}
+
+fn note_unknown_labels(project: &Project, bundles: &[Bundle], notes: &mut Vec<Message>) -> Result<(), Problem> {
+    let scheme = Scheme::parse(&project.scheme()?.json)
+        .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
+    let layers = || bundles.iter().flat_map(|bundle| &bundle.layers);
+    let labels = layers()
+        .flat_map(|layer| &layer.spans)
+        .map(|span| span.label.as_str())
+        .filter(|label| scheme.label(label).is_none());
+    let links = layers()
+        .flat_map(|layer| &layer.links)
+        .map(|link| link.kind.as_str())
+        .filter(|kind| scheme.link(kind).is_none());
+    let unknown: BTreeSet<&str> = labels.chain(links).collect();
+    if !unknown.is_empty() {
+        let names: Vec<&str> = unknown.into_iter().collect();
+        notes.push(message("note-unknown-labels").with("labels", names.join(", ")));
+    }
+    Ok(())
+}
+
+/// The library lists by the time of adding, then uid: where the uid alone
+/// would change the order of the files, a millisecond is added.
+fn in_file_order(bundles: &mut [Bundle], now: i64) {
+    let mut time = now;
+    let mut last = None;
+    for bundle in bundles {
+        let uid = bundle.document.uid;
+        if last.is_some_and(|last| uid < last) {
+            time = time.saturating_add(1);
+        }
+        last = Some(uid);
+        bundle.document.added_at = time;
+        bundle.document.changed_at = time;
+    }
+}
+
+fn counts(bundle: &Bundle) -> (u32, u32) {
+    let spans = bundle.layers.iter().map(|layer| layer.spans.len()).sum();
+    let links = bundle.layers.iter().map(|layer| layer.links.len()).sum();
+    (counted(spans), counted(links))
+}
+
+/// Adds the entities and links that the project does not have; those it has
+/// are left as they are.
+fn add_register(project: &mut Project, register: Register, now: i64) -> Result<(), Problem> {
+    let mut known: HashMap<Uid, EntityId> =
+        project.entities()?.into_iter().map(|entity| (entity.uid, entity.id)).collect();
+    let links: BTreeSet<Uid> = project.entity_links()?.into_iter().map(|link| link.uid).collect();
+    let uids: HashMap<EntityId, Uid> = register.entities.iter().map(|entity| (entity.id, entity.uid)).collect();
+    project.edit("step-import", None, now, |edits| {
+        let mut merged = Vec::new();
+        for entity in register.entities {
+            if known.contains_key(&entity.uid) {
+                continue;
+            }
+            let uid = entity.uid;
+            let into = entity.merged_into;
+            let entity = Entity {
+                id: EntityId::UNSTORED,
+                merged_into: None,
+                ..entity
+            };
+            let id = edits.insert_entity(entity.clone())?;
+            known.insert(uid, id);
+            merged.extend(into.map(|into| (Entity { id, ..entity }, into)));
+        }
+        let own = |id: EntityId| {
+            let uid = uids.get(&id);
+            uid.and_then(|uid| known.get(uid)).copied().ok_or_else(|| StoreError::NotFound {
+                what: format!("entity {id}"),
+            })
+        };
+        for (entity, into) in merged {
+            let merged_into = Some(own(into)?);
+            edits.update_entity(&Entity { merged_into, ..entity })?;
+        }
+        for link in register.links {
+            if !links.contains(&link.uid) {
+                edits.insert_entity_link(EntityLink {
+                    id: EntityLinkId::UNSTORED,
+                    head: own(link.head)?,
+                    tail: own(link.tail)?,
+                    ..link
+                })?;
+            }
+        }
+        Ok::<(), StoreError>(())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! What can be asked for.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use postil_formats::Format;
+use std::path::PathBuf;
+
+/// Mark who claims what, and where, in news articles.
+#[derive(Debug, Parser)]
+#[command(
+    name = "postil",
+    version,
+    after_help = "Exit codes: 0 done, 1 refused or problems found, 2 wrong usage.\n\
+                  list, show, export and check work while the project is open in Postil."
+)]
+pub struct Postil {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a project file
+    New(New),
+    /// Add text files as articles
+    Add(Add),
+    /// List the articles
+    List(List),
+    /// Show an article and its claims
+    Show(Show),
+    /// Write articles and annotations to files
+    Export(Export),
+    /// Read articles and annotations from files
+    Import(Import),
+    /// Check that a project is whole
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// The project file to make
+    pub project: PathBuf,
+    /// A scheme file, instead of the built-in scheme
+    #[arg(long, value_name = "FILE")]
+    pub scheme: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    /// The project file
+    pub project: PathBuf,
+    /// Files of UTF-8 text; the first line of each is its title
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    /// The project file
+    pub project: PathBuf,
+    /// Write the articles as Postil JSONL
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The project file
+    pub project: PathBuf,
+    /// Uid, number in the list, or the start of a title that only one article has
+    pub article: String,
+    /// Write the article as a line of Postil JSONL
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The project file
+    pub project: PathBuf,
+    /// Postil JSONL holds everything; csv is a table of claims
+    #[arg(long, value_enum)]
+    pub format: OutFormat,
+    /// The file to write; `-` for standard output
+    #[arg(long, value_name = "PATH")]
+    pub out: PathBuf,
+    /// Only the layers of this annotator
+    #[arg(long, value_name = "NAME")]
+    pub annotator: Option<String>,
+    /// Only articles that are done, or have a gold layer
+    #[arg(long)]
+    pub done: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The project file
+    pub project: PathBuf,
+    #[arg(long, value_enum)]
+    pub format: InFormat,
+    /// Files to read; the scheme and the entities beside them are read too
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The project file
+    pub project: PathBuf,
+}
+
+/// Formats that can be written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum OutFormat {
+    Jsonl,
+    Csv,
+}
+
+/// Formats that can be read.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum InFormat {
+    Jsonl,
+}
+
+impl From<OutFormat> for Format {
+    fn from(format: OutFormat) -> Self {
+        match format {
+            OutFormat::Jsonl => Self::Jsonl,
+            OutFormat::Csv => Self::Csv,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! `postil import`.
+
+use super::{counted, open};
+use crate::args::{Import, InFormat};
+use crate::output::Output;
+use postil_app::environment::{Environment, SystemEnvironment};
+use postil_app::problem::Problem;
+use postil_app::transfer::{import_jsonl, loss_message};
+use postil_app::view::message;
+use postil_store::Access;
+
+pub fn run(args: &Import, output: &mut Output) -> Result<(), Problem> {
+    let mut project = open(&args.project, Access::Write)?;
+    let imported = match args.format {
+        InFormat::Jsonl => import_jsonl(&mut project, &args.files, SystemEnvironment.now())?,
+    };
+    for loss in imported.losses.iter() {
+        output.note(&loss_message(loss));
+    }
+    for note in &imported.notes {
+        output.note(note);
+    }
+    for (title, same) in &imported.duplicates {
+        let said = message("said-duplicate")
+            .with("path", title.clone())
+            .with("title", project.document(*same)?.title)
+            .count("number", same.0);
+        output.note(&said);
+    }
+    project.close()?;
+    output.say(
+        &message("said-imported")
+            .count("articles", counted(imported.added.len()))
+            .count("spans", imported.spans)
+            .count("links", imported.links)
+            .count("duplicates", counted(imported.duplicates.len())),
+    )
+}

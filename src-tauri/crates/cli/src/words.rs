@@ -1,0 +1,104 @@
+//! From messages to sentences.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use postil_app::problem::Problem;
+use postil_app::wire::{Argument, Message};
+use std::collections::BTreeMap;
+
+/// The program's words, then those that only this command says.
+const WORDS: &[&str] = &[
+    include_str!("../../../../ui/src/words/en.ftl"),
+    include_str!("words/en.ftl"),
+];
+
+/// A sentence.
+pub fn message(message: &Message) -> String {
+    sentence(&message.key, &message.arguments)
+}
+
+/// What went wrong and what to do.
+pub fn problem(problem: &Problem) -> String {
+    let mut said = sentence(&problem.key, &problem.arguments);
+    if let Some(hint) = &problem.hint {
+        said.push(' ');
+        said.push_str(&sentence(hint, &problem.arguments));
+    }
+    said
+}
+
+/// The key itself where a word is missing: better than silence.
+fn sentence(key: &str, arguments: &BTreeMap<String, Argument>) -> String {
+    let bundle = bundle();
+    let mut given = FluentArgs::new();
+    for (name, argument) in arguments {
+        match argument {
+            Argument::Number(number) => given.set(name.as_str(), *number),
+            Argument::Text(text) => given.set(name.as_str(), text.as_str()),
+        }
+    }
+    let pattern = bundle.get_message(key).and_then(|message| message.value());
+    match pattern {
+        Some(pattern) => {
+            let mut errors = Vec::new();
+            bundle
+                .format_pattern(pattern, Some(&given), &mut errors)
+                .into_owned()
+        }
+        None => {
+            let texts: Vec<String> = arguments
+                .iter()
+                .map(|(name, argument)| match argument {
+                    Argument::Number(number) => format!("{name} {number}"),
+                    Argument::Text(text) => format!("{name} {text}"),
+                })
+                .collect();
+            format!("{key} ({})", texts.join(", "))
+        }
+    }
+}
+
+fn bundle() -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![unic_langid::LanguageIdentifier::default()]);
+    // A terminal shows isolation marks as boxes.
+    bundle.set_use_isolating(false);
+    for words in WORDS {
+        let resource = match FluentResource::try_new((*words).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use postil_app::problem::Code;
+
+    #[test]
+    fn every_word_of_the_command_can_be_read() {
+        for words in WORDS {
+            assert!(FluentResource::try_new((*words).to_owned()).is_ok());
+        }
+    }
+
+    #[test]
+    fn counts_choose_the_form_and_hints_follow() {
+        let problem = |count| {
+            Problem::new(Code::Invalid, "problem-article-not-unique")
+                .with("article", "Rain")
+                .count("count", count)
+        };
+        let said = self::problem(&problem(2));
+        assert_eq!(
+            said,
+            "The titles of 2 articles start with “Rain”. Name more of it, or the number in the list."
+        );
+        let full = Problem::new(Code::DiskFull, "problem-export-disk-full").with("path", "a.jsonl");
+        assert!(self::problem(&full.hint("hint-other-folder")).ends_with("Choose another folder."));
+        assert_eq!(
+            sentence("nothing-of-the-sort", &BTreeMap::new()),
+            "nothing-of-the-sort ()"
+        );
+    }
+}
