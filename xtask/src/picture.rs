@@ -15,6 +15,8 @@ use crate::tree;
 /// How long the window has to paint an article.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
 /// Fewer colours than a painted article has, more than an empty window.
 const COLOURS_AT_LEAST: u32 = 32;
 
@@ -62,20 +64,7 @@ pub(crate) fn take(program: &Path, arguments: &[String]) -> Outcome {
         let said = fs::read_to_string(&said).unwrap_or_default();
         return Err(format!("{problem}; it said:\n{}", said.trim_end()));
     }
-    let mut camera = in_checkout("import");
-    camera.args(["-window", "root"]).arg(&picture);
-    succeed(display.show(&mut camera))?;
-    drop(window);
-
-    let colours = printed("identify", &["-format", "%k", &picture.to_string_lossy()])
-        .and_then(|number| number.parse::<u32>().ok())
-        .unwrap_or_default();
-    if colours < COLOURS_AT_LEAST {
-        return Err(format!(
-            "the picture {} has {colours} colours: the window is empty",
-            picture.display()
-        ));
-    }
+    photograph(&display, &picture)?;
     println!("A picture of the window: {}", picture.display());
     Ok(())
 }
@@ -105,9 +94,40 @@ fn painted(window: &mut Child, ready: &Path) -> Outcome {
                 PATIENCE.as_secs()
             ));
         }
-        thread::sleep(Duration::from_millis(50));
+        thread::sleep(BETWEEN_LOOKS);
     }
     Ok(())
+}
+
+/// Takes pictures until two in a row are the same and not empty: what the window has painted
+/// reaches the display later, and not at once.
+fn photograph(display: &Display, picture: &Path) -> Outcome {
+    let deadline = Instant::now() + PATIENCE;
+    let mut before = String::new();
+    loop {
+        let mut camera = in_checkout("import");
+        camera.args(["-window", "root"]).arg(picture);
+        succeed(display.show(&mut camera))?;
+        let pixels = printed(
+            "identify",
+            &["-format", "%k %#", &picture.to_string_lossy()],
+        )
+        .ok_or_else(|| format!("{} is no picture", picture.display()))?;
+        let (colours, signature) = pixels.split_once(' ').unwrap_or_default();
+        let is_empty = colours.parse::<u32>().unwrap_or(0) < COLOURS_AT_LEAST;
+        if !is_empty && signature == before {
+            return Ok(());
+        }
+        if Instant::now() > deadline {
+            return if is_empty {
+                Err(format!("the window stayed empty: {}", picture.display()))
+            } else {
+                Ok(())
+            };
+        }
+        signature.clone_into(&mut before);
+        thread::sleep(BETWEEN_LOOKS);
+    }
 }
 
 fn absent(removed: io::Result<()>, path: &Path) -> Outcome {
