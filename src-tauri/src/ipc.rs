@@ -21,5 +21,5 @@ pub async fn call(request: Request<'_>, worker: State<'_, Worker>) -> Result<Res
         (None, _) => Err(Problem::internal("a request without a command")),
         (_, Err(error)) => Err(Problem::internal(error)),
     };
-    answer.map(Response::new).map_err(|problem| serde_json::to_string(&problem).unwrap_or_default())
+    answer.map(|json| Response::new(json.into_bytes())).map_err(|problem| serde_json::to_string(&problem).unwrap_or_default())
 }

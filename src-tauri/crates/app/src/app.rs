@@ -88,6 +88,9 @@ impl App {
             _ => Ok(()),
         };
         self.start_problem = opened.err();
+        if let Some(problem) = &self.start_problem {
+            crate::log::record(&self.home, self.environment.now(), "begin", problem);
+        }
     }
 
     /// Keeps the settings; a folder that can't be written is said, because

@@ -11,6 +11,8 @@ pub struct Home {
     pub settings: PathBuf,
     /// Backups, by project uid.
     pub backups: PathBuf,
+    /// The log of our own failures.
+    pub logs: PathBuf,
     /// Where new projects are offered to lie.
     pub documents: PathBuf,
 }
@@ -30,6 +32,7 @@ impl Home {
         Self {
             settings: projects.config_dir().to_path_buf(),
             backups: projects.data_dir().join("backups"),
+            logs: projects.data_dir().join("logs"),
             documents,
         }
     }
@@ -37,7 +40,7 @@ impl Home {
     /// All folders below one.
     #[must_use]
     pub fn below(home: &Path) -> Self {
-        Self { settings: home.join("settings"), backups: home.join("backups"), documents: home.join("documents") }
+        Self { settings: home.join("settings"), backups: home.join("backups"), logs: home.join("logs"), documents: home.join("documents") }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod demo;
 pub mod environment;
 pub mod intake;
+mod log;
 mod names;
 mod open_article;
 mod practice;

@@ -30,6 +30,9 @@ impl Worker {
             let mut app = make();
             while let Some(request) = waiting.blocking_recv() {
                 let answer = answer(&mut app, &request.command, &request.json);
+                if let Err(problem) = &answer {
+                    crate::log::record(&app.home, app.environment.now(), &request.command, problem);
+                }
                 // Whoever asked may be gone with its window.
                 let _ = request.answer.send(answer);
             }
