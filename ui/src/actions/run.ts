@@ -137,8 +137,14 @@ function back(program: Program): unknown {
   return (program.current = null);
 }
 
-const undo: Doing = (program) => program.edit('undo', { document: program.article?.id ?? null });
-const redo: Doing = (program) => program.edit('redo', { document: program.article?.id ?? null });
+/** A step made in another article is not reversed at once: first the eye goes there. */
+const reverse =
+  (way: 'undo' | 'redo'): Doing =>
+  async (program) => {
+    const edited = await program.edit(way, { document: program.article?.id ?? null });
+    if (!edited || edited.document === program.article?.id) return;
+    if (program.rows.some((row) => row.id === edited.document)) await program.open(edited.document);
+  };
 const keys: Doing = (program) => (program.panel = program.panel === 'keys' ? null : 'keys');
 
 const DO: { readonly [id: string]: Doing } = {
@@ -199,10 +205,10 @@ const DO: { readonly [id: string]: Doing } = {
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),
 
-  undo,
-  'undo-here': undo,
-  redo,
-  'redo-here': redo,
+  undo: reverse('undo'),
+  'undo-here': reverse('undo'),
+  redo: reverse('redo'),
+  'redo-here': reverse('redo'),
   keys,
   'keys-here': keys,
 
@@ -219,7 +225,7 @@ async function perform(program: Program, focus: Focus, resolved: Resolved): Prom
   const { action, argument, refusal } = resolved;
   if (action.id !== 'relabel-to') program.awaitsLabel = false;
   if (refusal) {
-    program.tell(`refused-${refusal}`, {}, true);
+    program.tell(refusal === 'article-done' ? refusal : `refused-${refusal}`, {}, true);
     return;
   }
   const numbered = /^(value|choose)-(\d)$/u.exec(action.id);

@@ -195,8 +195,9 @@ export class Program {
       this.article = changed;
       this.surface?.patch(edited.patch);
       const lives = (id: number | null) => (id !== null && changed.spans.has(id) ? id : null);
-      this.current = lives(edited.current);
-      this.active = lives(edited.active);
+      // What an edit does not concern stays: only a person leaves a claim.
+      this.current = lives(edited.current) ?? lives(this.current);
+      this.active = lives(edited.active) ?? lives(this.active);
       if (edited.caret !== null) this.moveTo(edited.caret);
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();

@@ -152,7 +152,6 @@ refused-needs-claim = No claim is active: C marks one, J goes to the next.
 refused-needs-current = No marked text is chosen: click one, or press Space.
 refused-needs-project = No project is open.
 refused-needs-article = No article is open.
-refused-article-done = Done. D reopens it.
 refused-no-field = This label has no field to choose.
 refused-no-choice = There is no choice { $digit }.
 refused-no-quotation = There is no quotation around the caret.
@@ -218,4 +217,207 @@ action-keys = these keys
 
 ## From the program
 
+article-done = Done. D reopens it.
+ask-stands-for = “{ $quote }” is marked. For whom does it stand?
+
+said-added = Added “{ $title }”.
+said-removed = “{ $title }” is in the bin; U takes it back.
+said-renamed = The title is now “{ $title }”.
+said-duplicate = “{ $title }” is here already.
+said-language = The language is { $tag }, as you say.
+said-language-detected = The language is detected again.
+said-done = Done.
+said-reopened = Open again.
+said-zone = This paragraph is not the article; B takes it back.
+said-zone-gone = This paragraph is the article again.
+said-marked = { $label }: { $quote }
+said-marked-already = { $label }, marked before: { $quote }
+said-marked-claim = { $label }: { $quote } { $rules ->
+    [none] { "" }
+   *[other] · by rule: { $rules }
+}
+said-filled = { $slot }: { $quote }
+said-filled-and-shrunk = { $slot }: { $quote } · the claim is now { $claim }
+said-by-author = Said by the author.
+said-by-nobody = No source is given.
+said-same-speaker = Said by { $name } again.
+said-emptied = “{ $slot }” is empty now.
+said-fragment-added = Added a piece: { $quote }. The claim has { $count }.
+said-fragment-taken = Took a piece away: { $quote }
+said-resized = Now { $quote }
+said-value = { $attribute }: { $value }
+said-value-emptied = { $attribute } is empty now.
+said-relabelled = Now { $label }: { $quote } { $links ->
+    [0] { "" }
+    [one] · 1 link that does not fit was taken away
+   *[other] · { $links } links that do not fit were taken away
+}
+said-unsure = Unsure: { $quote }
+said-sure = Sure again: { $quote }
+said-note = The note is kept.
+said-note-gone = The note is gone.
+said-entity = { $quote } is { $name }.
+said-entity-gone = { $quote } is nobody in particular now.
+said-stands-for = { $quote } stands for { $name }.
+said-deleted = Deleted { $quote } { $links ->
+    [0] { "" }
+    [one] and 1 link
+   *[other] and { $links } links
+}
+said-deleted-kept = Deleted { $quote }; { $kept ->
+    [one] 1 slot keeps its name
+   *[other] { $kept } slots keep its name
+}
+said-undo = Undid: { $step }
+said-redo = Did again: { $step }
+said-undo-elsewhere = The last step, { $step }, was made here in “{ $title }”. U again undoes it.
+said-redo-elsewhere = The step to do again, { $step }, was made here in “{ $title }”. Shift+U again does it.
+said-exported = Wrote { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $spans ->
+    [one] 1 span
+   *[other] { $spans } spans
+} and { $links ->
+    [one] 1 link
+   *[other] { $links } links
+}; read back and compared.
+said-exported-claims = Wrote { $spans ->
+    [one] 1 claim
+   *[other] { $spans } claims
+} of { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}; read back and compared.
+said-imported = Added { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} with { $spans ->
+    [one] 1 span
+   *[other] { $spans } spans
+} and { $links ->
+    [one] 1 link
+   *[other] { $links } links
+}.
+
+step-add = add articles
+step-delete = delete
+step-delete-link = empty a slot
+step-demo = make the demo
+step-done = done or reopen
+step-entity = name who it is
+step-fill = fill a slot
+step-fragment = add or take a piece
+step-import = import
+step-join = join the project
+step-language = choose a language
+step-mark = mark
+step-mark-stand-in = mark a place that stands for someone
+step-note = write a note
+step-relabel = change the label
+step-remove = move to the bin
+step-rename = change the title
+step-resize = move an end
+step-same-speaker = same speaker
+step-scheme = take another scheme
+step-unsure = unsure or sure
+step-value = set a value
+step-zone = not the article, or the article again
+
+notice-synced-folder = This project lies in a folder that { $program } keeps in step. Open it on one computer at a time.
+notice-network-folder = This project lies on a network folder. Open it on one computer at a time.
+
+note-scheme-taken = The project was empty and took the scheme “{ $title }” from { $path }.
+note-scheme-kept = { $path } has another scheme, “{ $title }”. The project kept its own.
+note-unknown-labels = The project's scheme does not have these labels or links, which some articles use: { $labels }.
+
+difference-missing = { $label } missing: { $quote }
+difference-extra = { $label } that the reference does not have: { $quote }
+difference-edges = { $label } with other ends: yours is { $yours }, the reference has { $reference }
+difference-link-missing = “{ $slot }” missing at { $quote }: { $target }
+difference-link-extra = “{ $slot }” at { $quote } that the reference does not have: { $target }
+
 problem-internal = Something went wrong inside Postil. What you marked is safe; please report this.
+problem-nothing-to-mark = There is no text to mark here.
+problem-nothing-here = There is no word at the caret to mark.
+problem-nothing-to-undo = There is nothing to undo.
+problem-nothing-to-redo = There is nothing to do again.
+problem-one-fragment = { $label } is of one piece only.
+problem-no-further = The end cannot move any further.
+problem-span-gone = That mark is not there any more.
+problem-gone = That is not there any more.
+problem-there-already = That is there already.
+problem-invalid = That cannot be stored.
+problem-stale = That was changed meanwhile, so nothing was undone.
+problem-value = { $attribute } cannot be “{ $value }”.
+problem-no-claim-before = No claim before this one has a speaker.
+problem-no-source-link = The scheme has no link for who says a claim.
+problem-no-place-label = The scheme has no label for a place that stands for someone.
+problem-slot-without-special = That slot takes neither the author nor “no source given”.
+problem-no-reference = This article has no reference to compare with.
+problem-no-paragraph = There is no paragraph here.
+problem-language-tag = “{ $tag }” is no language tag.
+problem-no-project = No project is open.
+problem-no-annotator = Postil does not know your name yet.
+problem-empty-name = A name is needed.
+problem-empty-title = A title is needed.
+problem-empty-text = There is no text in it.
+problem-nul = The text has a null character (U+0000) at position { $position }, so it is probably no text.
+problem-too-large = The text has { $size } MiB; an article may have 8 MiB.
+problem-duplicate = “{ $title }” has the same text, so nothing was added.
+problem-duplicate-in-bin = “{ $title }” in the bin has the same text, so nothing was added.
+problem-settings-not-kept = The settings could not be written to { $path }.
+problem-folder = The folder { $path } could not be made.
+problem-read-only = This project cannot be written.
+problem-disk-full = The disk is full. Nothing was changed.
+problem-unreadable = This file cannot be read.
+problem-file-too-new = This project was written by a newer version of Postil.
+problem-file-not-ours = This file is not a Postil project.
+problem-file-damaged = This project file is damaged.
+problem-file-busy = This project is open in another program.
+problem-file-exists = { $path } exists already; nothing was changed.
+problem-file-missing = There is no file { $path }.
+problem-file-is-folder = { $path } is a folder, not a file.
+problem-file-unreadable = { $path } cannot be read: { $reason }.
+problem-not-utf8 = { $path } is not UTF-8 text: byte { $byte } fits no character.
+problem-line = { $path }, line { $line }, column { $column }: { $reason } Nothing was added.
+problem-scheme = The project's scheme cannot be read.
+problem-scheme-file = { $path } is no scheme: { $reason }.
+problem-export-folder = { $path } is a folder. Name a file in it.
+problem-export-disk-full = { $path } could not be written: the disk is full.
+problem-export-read-only = { $path } could not be written: you may not write there.
+problem-export-no-folder = { $path } could not be written: its folder does not exist.
+problem-export-failed = { $path } could not be written: { $reason }.
+problem-export-differs = { $path } did not read back as it was written, so it was thrown away. Files that were there before are as they were.
+problem-no-temporary-folder = The folder for temporary files cannot be written: { $reason }.
+
+hint-nul = Nothing of it was added.
+hint-too-large = Split it into articles.
+hint-save-as-utf8 = Save it as UTF-8 and add it again.
+hint-other-folder = Choose another folder.
+hint-disk-full = Make room and try again.
+hint-read-only = Check the rights of the file and its folder.
+hint-update = Install the newer version.
+hint-backup = Open a backup of it.
+hint-close-other = Close it there and try again.
+
+loss-version-of = Not written: that { $count } articles correct others ({ $examples }).
+loss-paragraph-language-by-hand = Not written: that a person chose the language of { $count } paragraphs ({ $examples }).
+loss-zone-reason = Not written: why { $count } zones were proposed ({ $examples }).
+loss-zone-decider = Not written: who decided about { $count } zones ({ $examples }).
+loss-answers = Not written: { $count } answers about whole articles ({ $examples }).
+loss-active-time = Not written: the time spent on { $count } layers ({ $examples }).
+loss-span-scheme-version = Not written: the scheme version of { $count } spans ({ $examples }).
+loss-link-value-by-rule = Not written: that a rule set the values of { $count } links ({ $examples }).
+loss-kept-entity = Not written: the entity that { $count } links keep beside their mention's ({ $examples }).
+loss-unknown-key = Read past: { $count } keys that this version does not know ({ $examples }).
+loss-article-without-claim = Without a row: { $count } articles that have no claim ({ $examples }).
+loss-article-text = Not written: the text of { $count } articles, outside their claims.
+loss-metadata = Not written: { $count } entries of metadata ({ $examples }).
+loss-paragraph-language = Not written: the languages of { $count } paragraphs.
+loss-zone = Not written: { $count } zones ({ $examples }).
+loss-unlinked-span = Not written: { $count } spans that no claim is linked to ({ $examples }).
+loss-mention-detail = Not written: values, notes and flags of { $count } spans that are no claims ({ $examples }).
+loss-link = Not written: { $count } links that have no column ({ $examples }).
+loss-link-detail = Not written: values and notes of { $count } links ({ $examples }).
+loss-neutralised = { $count } cells that a spreadsheet would take for formulas start with an apostrophe now ({ $examples }).

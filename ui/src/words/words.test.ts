@@ -21,7 +21,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'special-': ['author', 'not_given'],
   'status-': ['new', 'started', 'done'],
   'near-': ['sentence', 'paragraph', 'article', 'recent', 'register', 'special', 'new'],
-  'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article', 'article-done'],
+  'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article'],
   'menu-theme-': ['system', 'light', 'dark'],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };

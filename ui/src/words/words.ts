@@ -2,6 +2,7 @@
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Argument, Message } from '../host/bindings';
+import { languageName } from './languages';
 import english from './en.ftl?raw';
 
 const bundle = new FluentBundle('en', { useIsolating: true });
@@ -32,6 +33,17 @@ export function say(key: string, values: Arguments = {}): string {
   return text;
 }
 
-export function sayMessage(message: Message): string {
-  return say(message.key, message.arguments);
+/** Arguments that name something by its key or tag are put into words here. */
+const SPELT: { readonly [name in string]?: (value: string) => string } = {
+  step: (key) => (has(key) ? say(key) : key),
+  tag: languageName,
+  rules: (list) => list || 'none',
+};
+
+export function sayMessage(message: Message, key = message.key): string {
+  const values = Object.entries(message.arguments).map(([name, value]) => {
+    const spell = SPELT[name];
+    return [name, spell && typeof value === 'string' ? spell(value) : value] as const;
+  });
+  return say(key, Object.fromEntries(values));
 }
