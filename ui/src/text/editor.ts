@@ -5,7 +5,8 @@ import type { Extent } from './extent';
 import { outOfView } from './leader';
 import { lines, type Zone, zonesChanged } from './lines';
 import { motion } from './motion';
-import { type Emphasis, gutterOf, origin, paint, type Painting } from './paint';
+import { Meter, origin } from './meter';
+import { type Emphasis, gutterOf, paint, type Painting } from './paint';
 import { pointerSelection } from './pointer';
 import { holds, type Rectangle } from './rectangles';
 import { type DrawnSpan, length, SpanIndex } from './spans';
@@ -73,7 +74,10 @@ export class ArticleSurface {
   private readonly view: EditorView;
   private readonly index = new SpanIndex();
   private readonly known = new Boundaries();
+  private readonly meter = new Meter();
   private readonly stubs: Stubs;
+  private readonly widths: ResizeObserver | null;
+  private width = 0;
   private emphasis: Emphasis = {
     current: null,
     active: null,
@@ -85,11 +89,7 @@ export class ArticleSurface {
   private painting = EMPTY;
   private painted = 0;
   private frame = 0;
-  private readonly fontsLoaded = (): void => {
-    this.view.requestMeasure();
-    this.view.dispatch({ effects: repaint.of(null) });
-  };
-
+  private gone = false;
   /** `label` is the text's accessible name. */
   constructor(
     parent: HTMLElement,
@@ -105,7 +105,8 @@ export class ArticleSurface {
     });
     this.view.dom.append(this.stubs.dom);
     this.view.scrollDOM.addEventListener('scroll', this.scheduleViewport, { passive: true });
-    document.fonts?.addEventListener('loadingdone', this.fontsLoaded);
+    document.fonts?.addEventListener('loadingdone', this.measureAnew);
+    this.widths = this.watchWidth();
   }
 
   /** The editor's element; `data-painted` counts finished drawings. */
@@ -129,6 +130,7 @@ export class ArticleSurface {
     this.known.clear();
     this.zones = [];
     this.painting = EMPTY;
+    this.meter.forget();
     this.view.setState(this.state(article));
     this.view.scrollDOM.scrollTop = 0;
     this.scheduleViewport();
@@ -248,12 +250,14 @@ export class ArticleSurface {
 
   /** Measures and draws again, after something outside changed how text looks. */
   refresh(): void {
-    this.fontsLoaded();
+    this.measureAnew();
   }
 
   destroy(): void {
+    this.gone = true;
+    this.widths?.disconnect();
     cancelAnimationFrame(this.frame);
-    document.fonts?.removeEventListener('loadingdone', this.fontsLoaded);
+    document.fonts?.removeEventListener('loadingdone', this.measureAnew);
     this.view.destroy();
   }
 
@@ -292,24 +296,44 @@ export class ArticleSurface {
     return layer({
       above: false,
       class: 'postil-highlights',
-      update: (update) =>
-        update.viewportChanged ||
-        update.transactions.some(({ effects }) => effects.some((effect) => effect.is(repaint))),
+      update: (update) => {
+        const effects = update.transactions.flatMap((transaction) => transaction.effects);
+        const moved = update.geometryChanged || update.viewportChanged;
+        if (moved || effects.some((effect) => effect.is(zonesChanged))) this.meter.forget();
+        return moved || effects.some((effect) => effect.is(repaint));
+      },
       markers: (view) => {
-        this.painting = paint(view, this.index, this.emphasis);
-        view.requestMeasure({
-          key: this.stubs,
-          read: () => gutterOf(view).x,
-          write: () => {
-            this.finished();
-          },
+        this.painting = paint(view, this.meter, this.index, this.emphasis);
+        // The layer draws what this returns before anything else of ours runs.
+        queueMicrotask(() => {
+          this.finished();
         });
         return this.painting.markers;
       },
     });
   }
 
+  private readonly measureAnew = (): void => {
+    this.meter.forget();
+    this.view.requestMeasure();
+    this.view.dispatch({ effects: repaint.of(null) });
+  };
+
+  /** The column may change its width without the window doing so. */
+  private watchWidth(): ResizeObserver | null {
+    if (typeof ResizeObserver !== 'function') return null;
+    const observer = new ResizeObserver(() => {
+      const width = this.view.contentDOM.clientWidth;
+      if (width === this.width) return;
+      this.width = width;
+      this.measureAnew();
+    });
+    observer.observe(this.view.contentDOM);
+    return observer;
+  }
+
   private finished(): void {
+    if (this.gone) return;
     this.view.dom.dataset['painted'] = String(++this.painted);
     this.scheduleViewport();
     this.callbacks.onLayout?.();

@@ -2,7 +2,8 @@ import { Direction, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { Extent } from './extent';
 import { leader } from './leader';
 import { BoxMarker, LeaderMarker, type LeaderLine } from './markers';
-import { joined, type Rectangle, rowOf, toDevicePixels } from './rectangles';
+import { type Meter, type Metrics, origin } from './meter';
+import { joined, type Rectangle, toDevicePixels } from './rectangles';
 import { segments } from './segments';
 import type { DrawnSpan, Fragment, SpanIndex } from './spans';
 
@@ -39,33 +40,13 @@ export interface Painting {
   readonly badges: readonly DrawnBadge[];
 }
 
-/** Lengths of the text's rows, in CSS pixels. */
-interface Metrics {
-  readonly lineHeight: number;
-  readonly leading: number;
-  readonly fontSize: number;
-  readonly ratio: number;
-}
-
 const UNDERLINE_STEP = 3;
 const UNDERLINE_TRACKS = 4;
 
-/** Where the scroller's content begins, in client coordinates. */
-export function origin(view: EditorView): { left: number; top: number } {
-  const scroller = view.scrollDOM;
-  const box = scroller.getBoundingClientRect();
-  const left =
-    view.textDirection === Direction.LTR ? box.left : box.right - scroller.clientWidth * view.scaleX;
-  return {
-    left: left - scroller.scrollLeft * view.scaleX,
-    top: box.top - scroller.scrollTop * view.scaleY,
-  };
-}
-
 /** Draws what meets the visible text. Reads the layout: only for the measure phase. */
-export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): Painting {
-  const metrics = measureMetrics(view);
-  const fragments = measureFragments(view, index, emphasis.hidden, metrics);
+export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis: Emphasis): Painting {
+  const metrics = meter.begin(view);
+  const fragments = measureFragments(view, index, emphasis.hidden, meter, metrics.ratio);
   const markers: LayerMarker[] = [];
   const badges: DrawnBadge[] = [];
   for (const { fragment, rows } of fragments) drawFragment(markers, fragment, rows, emphasis, metrics);
@@ -74,46 +55,16 @@ export function paint(view: EditorView, index: SpanIndex, emphasis: Emphasis): P
     if (span.id === emphasis.current) {
       for (const row of rows) markers.push(new BoxMarker(row, 'postil-outline', span.id, span.colour));
     }
-    const badge = span.number === undefined ? null : placeBadge(view, fragment, metrics);
+    const text = span.number === undefined ? undefined : fragment.index === 0 ? span.number : '…';
+    const badge = text === undefined ? null : placeBadge(view, fragment, text, meter, metrics);
     if (!badge) continue;
     const className = classes('postil-badge', span, emphasis) + (badge.leftward ? ' is-leftward' : '');
-    const text = fragment.index === 0 ? (span.number ?? '') : '…';
     markers.push(new BoxMarker(badge.rectangle, className, span.id, span.colour, text));
     badges.push({ span: span.id, rectangle: badge.rectangle });
   }
   const lines = leaders(view, index, fragments, emphasis);
   if (lines.length > 0) markers.push(new LeaderMarker(lines));
   return { markers, fragments, badges };
-}
-
-/** One range for all measuring: every range alive makes each change of the page dearer. */
-let measuring: Range | null = null;
-
-function measuringRange(): Range {
-  measuring ??= document.createRange();
-  return measuring;
-}
-
-function measureMetrics(view: EditorView): Metrics {
-  const style = getComputedStyle(view.contentDOM);
-  const fontSize = parseFloat(style.fontSize) || 16;
-  const lineHeight = parseFloat(style.lineHeight) || fontSize * 1.75;
-  const ratio = window.devicePixelRatio || 1;
-  return { fontSize, lineHeight, ratio, leading: measureLeading(view) ?? (lineHeight - fontSize * 1.2) / 2 };
-}
-
-/** How far text begins below its row's top: browsers round the two halves differently. */
-function measureLeading(view: EditorView): number | null {
-  const range = measuringRange();
-  for (const line of view.contentDOM.querySelectorAll('.cm-line')) {
-    const text = line.firstChild;
-    if (!(text instanceof Text)) continue;
-    range.setStart(text, 0);
-    range.setEnd(text, 1);
-    const [first] = range.getClientRects();
-    if (first) return first.top - line.getBoundingClientRect().top;
-  }
-  return null;
 }
 
 /** Pieces of lines whose text is in the DOM. */
@@ -135,42 +86,23 @@ function measureFragments(
   view: EditorView,
   index: SpanIndex,
   hidden: ReadonlySet<number>,
-  metrics: Metrics,
+  meter: Meter,
+  ratio: number,
 ): DrawnFragment[] {
-  const start = origin(view);
-  const range = measuringRange();
   const { from, to } = view.viewport;
   const fragments = index.meeting({ start: from, end: to + 1 }).filter(({ span }) => !hidden.has(span.id));
   const rows: Rectangle[][] = fragments.map(() => []);
   for (const piece of visiblePieces(view)) {
     for (const segment of segments(piece, fragments)) {
-      for (const rectangle of clientRectangles(view, range, segment)) {
-        const row = rowOf(
-          {
-            left: rectangle.left - start.left,
-            right: rectangle.right - start.left,
-            top: rectangle.top - start.top,
-            bottom: rectangle.bottom - start.top,
-          },
-          metrics.leading,
-          metrics.lineHeight,
-        );
+      for (const row of meter.rows(view, segment)) {
         for (const at of segment.covering) rows[at]?.push(row);
       }
     }
   }
   return fragments.map((fragment, at) => ({
     fragment,
-    rows: joined(rows[at] ?? []).map((row) => toDevicePixels(row, metrics.ratio)),
+    rows: joined(rows[at] ?? []).map((row) => toDevicePixels(row, ratio)),
   }));
-}
-
-function clientRectangles(view: EditorView, range: Range, extent: Extent): DOMRect[] {
-  const first = view.domAtPos(extent.start, 1);
-  const last = view.domAtPos(extent.end, -1);
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset);
-  return [...range.getClientRects()].filter(({ width }) => width > 0);
 }
 
 function classes(base: string, span: DrawnSpan, emphasis: Emphasis): string {
@@ -208,22 +140,21 @@ function drawFragment(
 function placeBadge(
   view: EditorView,
   fragment: Fragment,
+  text: string,
+  meter: Meter,
   metrics: Metrics,
 ): { rectangle: Rectangle; leftward: boolean } | null {
   const { start } = fragment;
-  const seen = view.visibleRanges.some(({ from, to }) => from <= start && start < to);
-  const box = seen ? view.coordsForChar(start) : null;
+  if (!view.visibleRanges.some(({ from, to }) => from <= start && start < to)) return null;
+  const [box] = meter.rows(view, { start, end: start + 1 });
   if (!box) return null;
-  const base = origin(view);
   const line = view.state.doc.lineAt(start);
   const run = view.bidiSpans(line).find(({ to }) => start - line.from < to);
   const leftward = run ? run.dir === Direction.RTL : false;
-  const edge = (leftward ? box.right : box.left) - base.left;
-  const rowTop = box.top - base.top - metrics.leading;
-  const digits = fragment.index === 0 ? (fragment.span.number?.length ?? 1) : 1;
-  const width = Math.round(metrics.fontSize * (0.42 + 0.34 * digits));
+  const edge = leftward ? box.right : box.left;
+  const width = Math.round(metrics.fontSize * (0.42 + 0.34 * text.length));
   const height = Math.round(metrics.fontSize * 0.68);
-  const top = rowTop - Math.round(height * 0.42);
+  const top = box.top - Math.round(height * 0.42);
   const left = leftward ? edge - width : edge;
   return {
     leftward,
