@@ -2,6 +2,7 @@
 
 mod deletion;
 mod entity;
+pub(crate) mod revision;
 mod rows;
 mod rules;
 
@@ -98,7 +99,7 @@ impl Project {
         action: impl FnOnce(&mut Edits<'_>) -> Result<T, E>,
     ) -> Result<(T, Vec<Change>), E> {
         self.require_writable()?;
-        let unclean = self.unclean;
+        let (unclean, installation) = (self.unclean, self.installation);
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -123,6 +124,7 @@ impl Project {
             joins.as_deref(),
             &changes,
         )?;
+        revision::count(&transaction, installation, &changes)?;
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit().map_err(StoreError::from)?;
         self.unclean = true;
@@ -150,13 +152,14 @@ impl Project {
         action: impl FnOnce(&Connection) -> Result<Option<Reversal>, StoreError>,
     ) -> Result<Option<Reversal>, StoreError> {
         self.require_writable()?;
-        let unclean = self.unclean;
+        let (unclean, installation) = (self.unclean, self.installation);
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let Some(reversal) = action(&transaction)? else {
             return Ok(None);
         };
+        revision::count(&transaction, installation, &reversal.changes)?;
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit()?;
         self.unclean = true;

@@ -125,6 +125,7 @@ impl Project {
             uid,
             access,
             texts,
+            installation: None,
             unclean: false,
             lock,
         }

@@ -16,6 +16,8 @@ pub struct Project {
     pub(crate) uid: Uid,
     pub(crate) access: Access,
     pub(crate) texts: TextCache,
+    /// Which installation edits.
+    pub(crate) installation: Option<Uid>,
     /// Whether the file says that it was not closed.
     pub(crate) unclean: bool,
     /// Held until after the connection is closed: fields drop in this order.

@@ -76,6 +76,9 @@ impl Stored for Layer {
 
     fn delete(connection: &Connection, id: u32) -> Result<(), StoreError> {
         connection
+            .prepare_cached("DELETE FROM layer_version WHERE layer = ?1")?
+            .execute([id])?;
+        connection
             .prepare_cached("DELETE FROM layer WHERE id = ?1")?
             .execute([id])?;
         Ok(())

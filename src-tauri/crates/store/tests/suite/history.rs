@@ -281,3 +281,34 @@ fn adding_articles_is_one_step_that_undo_hides() {
     sample.project.redo(NOW + 2).unwrap().unwrap();
     assert_eq!(sample.project.document_ids().unwrap().len(), 3);
 }
+
+#[test]
+fn each_step_counts_a_revision_of_the_layers_it_touches() {
+    let mut sample = sample();
+    let here = (sample.document, sample.layer);
+    mark(&mut sample.project, here, (0, 5));
+    assert!(sample.project.layer_versions(here.1).unwrap().is_empty());
+    let (one, other) = (crate::sample::uid(), crate::sample::uid());
+    let revisions = |sample: &crate::sample::Sample| sample.project.layer_versions(here.1).unwrap();
+    sample.project.set_installation(one);
+    mark(&mut sample.project, here, (6, 10));
+    let first = revisions(&sample)[0].1;
+    sample.project.undo(NOW).unwrap();
+    assert_eq!(revisions(&sample), [(one, first + 1)]);
+    sample.project.set_installation(other);
+    mark(&mut sample.project, here, (6, 10));
+    assert_eq!(revisions(&sample).len(), 2);
+    // Undone to before the layer was made, and made again: never less.
+    let before = revisions(&sample);
+    sample.project.set_installation(one);
+    for _ in 0..3 {
+        sample.project.undo(NOW).unwrap().unwrap();
+    }
+    assert!(revisions(&sample).is_empty());
+    sample.project.redo(NOW).unwrap().unwrap();
+    assert!(revisions(&sample)[0].1 > before[0].1);
+    assert_eq!(
+        sample.project.check(true).unwrap().problems,
+        Vec::<String>::new()
+    );
+}
