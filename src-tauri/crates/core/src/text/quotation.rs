@@ -55,10 +55,9 @@ pub(super) fn quotations_near(text: &Text, at: CodePoint) -> Vec<Quotation> {
     let Some(line) = text.line_of(at) else {
         return Vec::new();
     };
-    // Only a paragraph that starts with a mark can go on with an earlier quotation.
     let first = (0..=line)
         .rev()
-        .find(|&number| starts_with_mark(text, number) == Some(false))
+        .find(|&number| may_go_on(text, number) == Some(false))
         .unwrap_or(0);
     let mut pairing = Pairing::default();
     for number in first..text.line_count() {
@@ -80,13 +79,20 @@ fn scan(text: &Text) -> Pairing {
     pairing
 }
 
-/// `None` on a blank line.
-fn starts_with_mark(text: &Text, line: usize) -> Option<bool> {
+/// Whether a quotation of an earlier paragraph may go on in this one: only when it starts
+/// with a mark or when its first double mark closes. `None` on a blank line.
+fn may_go_on(text: &Text, line: usize) -> Option<bool> {
     let content = text.slice(text.line_extent(line)?)?;
     if super::is_blank(content) {
         return None;
     }
-    content.trim_start().chars().next().map(mark::is_mark)
+    let starts = content
+        .trim_start()
+        .chars()
+        .next()
+        .is_some_and(mark::is_mark);
+    let characters: Vec<char> = content.chars().collect();
+    Some(starts || pairing::first_end(&mark::marks(&characters)).is_some())
 }
 
 #[cfg(test)]

@@ -94,14 +94,15 @@ impl Pairing {
         (self.found, self.stray)
     }
 
-    /// A paragraph goes on with the quotations whose marks it repeats at its start; the
-    /// others are left unclosed. Answers how many marks that took.
+    /// A paragraph goes on with the quotations whose marks it repeats at its start, or whose
+    /// end is the first double mark in it; the others are left unclosed. Answers how many
+    /// marks were repeated.
     fn go_on(&mut self, text: &Text, line: &[char], marks: &[Mark]) -> usize {
         let mut at = line
             .iter()
             .take_while(|character| character.is_whitespace())
             .count();
-        let mut kept = 0;
+        let mut repeated = 0;
         for (open, mark) in self.open.iter().zip(marks) {
             let repeats = open.symbol == mark.symbol
                 || closes(open.symbol, mark.symbol) && open.symbol == '«';
@@ -109,10 +110,23 @@ impl Pairing {
                 break;
             }
             at += mark.length;
-            kept += 1;
+            repeated += 1;
         }
+        let ends = first_end(marks.get(repeated..).unwrap_or_default());
+        let innermost = self.open.iter().rposition(|open| !is_single(open.symbol));
+        let kept = match (innermost, ends) {
+            (Some(number), Some(mark))
+                if self
+                    .open
+                    .get(number)
+                    .is_some_and(|open| closes(open.symbol, mark.symbol)) =>
+            {
+                repeated.max(number + 1)
+            }
+            _ => repeated,
+        };
         self.give_up(text, kept, self.end);
-        kept
+        repeated
     }
 
     fn meaning(&self, mark: Mark) -> Meaning {
@@ -226,4 +240,11 @@ impl Pairing {
             speech: !matches!(open.symbol, '《' | '〈'),
         });
     }
+}
+
+/// The first double mark, if it can only close: what it closes was opened before.
+pub(super) fn first_end(marks: &[Mark]) -> Option<Mark> {
+    let first = marks.iter().find(|mark| !is_single(mark.symbol))?;
+    let closing = is_only_closing(first.symbol) || first.closing && !first.opening;
+    (closing && !is_only_opening(first.symbol)).then_some(*first)
 }

@@ -151,8 +151,23 @@ fn paragraphs_that_reopen_are_one_quotation() {
 }
 
 #[test]
+fn a_paragraph_may_close_what_the_one_before_opened() {
+    let content = "O dedi: “Biz gedirik.\n\nSabah gələcəyik”, sonra “getdi”.";
+    let expected = [
+        (0, "“Biz gedirik.\n\nSabah gələcəyik”".to_owned()),
+        (0, "“getdi”".to_owned()),
+    ];
+    assert_eq!(quoted(content), expected);
+    let text = Text::from(content);
+    for caret in [8, 30] {
+        let found = quotation_at(&text, CodePoint(caret)).and_then(|found| text.slice(found.outer));
+        assert_eq!(found, Some(expected[0].1.as_str()));
+    }
+}
+
+#[test]
 fn unbalanced_marks_are_told() {
-    let text = Text::from("He said “we go. \nShe came” and ‘Oumuamua passed.");
+    let text = Text::from("He said “we go. \nNone.\nShe came” and ‘Oumuamua passed.");
     let found: Vec<_> = quotations(&text)
         .iter()
         .map(|quotation| {
@@ -163,7 +178,7 @@ fn unbalanced_marks_are_told() {
         })
         .collect();
     assert_eq!(found, [("“we go.", false), ("‘Oumuamua passed.", false)]);
-    assert_eq!(stray_marks(&text), [Extent::of(25, 26)]);
+    assert_eq!(stray_marks(&text), [Extent::of(31, 32)]);
     assert_eq!(quotation_at(&text, CodePoint(10)), None);
 }
 
