@@ -65,14 +65,25 @@ impl App {
     #[must_use]
     pub fn new(home: Home, environment: Box<dyn Environment>, dialogs: Box<dyn Dialogs>) -> Self {
         let settings = Settings::load(&home);
-        Self { home, environment, dialogs, settings, open: None, start_problem: None, ready_file: None }
+        Self {
+            home,
+            environment,
+            dialogs,
+            settings,
+            open: None,
+            start_problem: None,
+            ready_file: None,
+        }
     }
 
     /// Opens what the command line asks for. What goes wrong is shown in the
     /// window. The demo needs no first start: its annotator is called so.
     pub fn begin(&mut self, demo: bool, project: Option<&Path>) {
         if demo && self.settings.annotator.is_none() {
-            self.settings.annotator = Some(Person { uid: self.environment.uid(), name: "Demo".to_owned() });
+            self.settings.annotator = Some(Person {
+                uid: self.environment.uid(),
+                name: "Demo".to_owned(),
+            });
         }
         let opened = match project {
             Some(path) if self.settings.annotator.is_some() => {
@@ -81,10 +92,12 @@ impl App {
             }
             None if demo => crate::commands::take_up_demo(self),
             // Without arguments the last project is there again.
-            None if self.settings.annotator.is_some() => match self.settings.recent.first().cloned() {
-                Some(path) if path.exists() => self.open_path(&path),
-                _ => Ok(()),
-            },
+            None if self.settings.annotator.is_some() => {
+                match self.settings.recent.first().cloned() {
+                    Some(path) if path.exists() => self.open_path(&path),
+                    _ => Ok(()),
+                }
+            }
             _ => Ok(()),
         };
         self.start_problem = opened.err();
@@ -105,19 +118,28 @@ impl App {
 
     /// The person at this computer, or a refusal before the name is known.
     pub fn person(&self) -> Result<Person, Problem> {
-        self.settings.annotator.clone().ok_or_else(|| Problem::new(Code::Invalid, "problem-no-annotator"))
+        self.settings
+            .annotator
+            .clone()
+            .ok_or_else(|| Problem::new(Code::Invalid, "problem-no-annotator"))
     }
 
     /// The open project, or a refusal.
     pub fn opened(&mut self) -> Result<&mut OpenProject, Problem> {
-        self.open.as_mut().ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))
+        self.open
+            .as_mut()
+            .ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))
     }
 
     /// Opens a project file in place of the one that is open.
     pub fn open_path(&mut self, path: &Path) -> Result<(), Problem> {
         let person = self.person()?;
         // The same file again needs no second lock.
-        if self.open.as_ref().is_some_and(|open| open.project.path() == path) {
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.project.path() == path)
+        {
             return Ok(());
         }
         let project = match Project::open(path, Access::Write) {
@@ -136,7 +158,9 @@ impl App {
         let person = self.person()?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
-                Problem::new(Code::ReadOnly, "problem-folder").with("path", folder.display().to_string()).cause(error)
+                Problem::new(Code::ReadOnly, "problem-folder")
+                    .with("path", folder.display().to_string())
+                    .cause(error)
             })?;
         }
         let project = Project::create(
@@ -154,14 +178,18 @@ impl App {
     /// The annotator takes up the layers of their name on this computer, or
     /// joins the project.
     fn take_up(&mut self, mut project: Project, person: &Person) -> Result<(), Problem> {
-        let scheme = Scheme::parse(&project.scheme()?.json)
-            .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
-        let known = project.annotators()?.into_iter().find(|annotator| annotator.uid == person.uid);
+        let scheme = scheme_of(&project)?;
+        let known = project
+            .annotators()?
+            .into_iter()
+            .find(|annotator| annotator.uid == person.uid);
         let annotator = match known {
             Some(annotator) => annotator,
-            None if project.is_read_only() => {
-                Annotator { id: postil_core::id::AnnotatorId::UNSTORED, uid: person.uid, name: person.name.clone() }
-            }
+            None if project.is_read_only() => Annotator {
+                id: postil_core::id::AnnotatorId::UNSTORED,
+                uid: person.uid,
+                name: person.name.clone(),
+            },
             None => {
                 let mut annotator = Annotator {
                     id: postil_core::id::AnnotatorId::UNSTORED,
@@ -169,12 +197,19 @@ impl App {
                     name: person.name.clone(),
                 };
                 let now = self.environment.now();
-                let joined = project.edit(JOIN, None, now, |edits| edits.insert_annotator(annotator.clone()));
+                let joined = project.edit(JOIN, None, now, |edits| {
+                    edits.insert_annotator(annotator.clone())
+                });
                 annotator.id = joined?.0;
                 annotator
             }
         };
-        self.open = Some(OpenProject { project, scheme, annotator, article: None });
+        self.open = Some(OpenProject {
+            project,
+            scheme,
+            annotator,
+            article: None,
+        });
         Ok(())
     }
 
@@ -187,12 +222,21 @@ impl App {
     ) -> Result<Edited, Problem> {
         let now = self.environment.now();
         let environment = &mut *self.environment;
-        let open = self.open.as_mut().ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))?;
+        let open = self
+            .open
+            .as_mut()
+            .ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))?;
         // Taken out, so that a failed edit leaves no half-changed memory.
         let mut article = open.take_article(document)?;
         let (scheme, annotator) = (&open.scheme, open.annotator.id);
         let edited = open.project.edit(step, Some(document), now, |edits| {
-            work(&mut Session { edits, article: &mut article, scheme, annotator, environment })
+            work(&mut Session {
+                edits,
+                article: &mut article,
+                scheme,
+                annotator,
+                environment,
+            })
         });
         let (outcome, changes) = edited?;
         let patch = view::patch(&article, &open.project, &changes)?;
@@ -213,7 +257,18 @@ impl App {
     }
 }
 
+fn scheme_of(project: &Project) -> Result<Scheme, Problem> {
+    Scheme::parse(&project.scheme()?.json)
+        .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))
+}
+
 impl OpenProject {
+    /// Reads the scheme again, after something may have replaced it.
+    pub fn read_scheme(&mut self) -> Result<(), Problem> {
+        self.scheme = scheme_of(&self.project)?;
+        Ok(())
+    }
+
     /// The article, from memory or from the project.
     pub fn article(&mut self, document: DocumentId) -> Result<&mut OpenArticle, Problem> {
         let article = self.take_article(document)?;
@@ -229,13 +284,20 @@ impl OpenProject {
 
     /// What undo and redo would do.
     pub fn history(&self) -> Result<HistoryView, Problem> {
-        let shown = |step: Option<StepSummary>| step.map(|step| step.step).filter(|step| step != JOIN);
-        Ok(HistoryView { undo: shown(self.project.next_undo()?), redo: shown(self.project.next_redo()?) })
+        let shown =
+            |step: Option<StepSummary>| step.map(|step| step.step).filter(|step| step != JOIN);
+        Ok(HistoryView {
+            undo: shown(self.project.next_undo()?),
+            redo: shown(self.project.next_redo()?),
+        })
     }
 
     /// The rows of the article list that the changes touch.
     pub fn rows_of(&self, changes: &[Change]) -> Result<Vec<crate::wire::DocumentRow>, Problem> {
-        let mut documents: Vec<DocumentId> = changes.iter().filter_map(|change| view::document_of(self, change)).collect();
+        let mut documents: Vec<DocumentId> = changes
+            .iter()
+            .filter_map(|change| view::document_of(self, change))
+            .collect();
         documents.sort_unstable();
         documents.dedup();
         let mut rows = Vec::with_capacity(documents.len());

@@ -62,7 +62,11 @@ pub fn typescript() -> String {
         wire::Comparison,
     );
     for (declaration, documentation) in declarations {
-        let _ = write!(text, "\n{}export {declaration}\n", documentation.unwrap_or_default());
+        let _ = write!(
+            text,
+            "\n{}export {declaration}\n",
+            documentation.unwrap_or_default()
+        );
     }
     text.push_str("\n/** The commands by name. */\nexport interface Commands {\n");
     for signature in signatures(&config) {
@@ -83,7 +87,10 @@ mod tests {
     /// `POSTIL_WRITE_BINDINGS=1 cargo test -p postil-app bindings` writes it.
     #[test]
     fn the_bindings_of_the_window_are_those_of_the_commands() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/host/bindings.ts");
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../ui/src/host/bindings.ts"
+        );
         let generated = typescript();
         if std::env::var_os("POSTIL_WRITE_BINDINGS").is_some() {
             std::fs::write(path, &generated).unwrap();

@@ -16,8 +16,8 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Found, LineBoundaries, ProjectView,
-    SettingsView, StartView, StopView, TextRange, TransferReport,
+    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Found, LineBoundaries,
+    ProjectView, SettingsView, StartView, StopView, TextRange, TransferReport,
 };
 
 macro_rules! commands {

@@ -97,8 +97,14 @@ enum End {
 pub fn fill(app: &mut App) -> Result<(), Problem> {
     let now = app.environment.now();
     let environment = &mut *app.environment;
-    let open = app.open.as_mut().ok_or_else(|| Problem::internal("no project to fill"))?;
-    let reader = Annotator { id: AnnotatorId(1), ..open.annotator.clone() };
+    let open = app
+        .open
+        .as_mut()
+        .ok_or_else(|| Problem::internal("no project to fill"))?;
+    let reader = Annotator {
+        id: AnnotatorId(1),
+        ..open.annotator.clone()
+    };
     let mut bundles = Vec::with_capacity(ARTICLES.len());
     for (number, json) in (0i64..).zip(ARTICLES) {
         let mut bundle = bundle(environment, &open.scheme, &reader, json)?;
@@ -122,10 +128,19 @@ fn bundle(
     if practice {
         metadata.insert(PRACTICE.to_owned(), "yes".to_owned());
     }
-    let version = SchemeVersion { uid: scheme.uid.clone(), version: scheme.version };
-    let draft = Draft { text: article.text, title: article.title, language: None, metadata };
+    let version = SchemeVersion {
+        uid: scheme.uid.clone(),
+        version: scheme.version,
+    };
+    let draft = Draft {
+        text: article.text,
+        title: article.title,
+        language: None,
+        metadata,
+    };
     let mut bundle = intake::bundle(environment, draft, version)?;
-    let missing = |what: &str| Problem::internal(format!("the demo article {} lacks {what}", article.slug));
+    let missing =
+        |what: &str| Problem::internal(format!("the demo article {} lacks {what}", article.slug));
     let mut entities = BTreeMap::new();
     for (number, named) in (1u32..).zip(article.entities) {
         entities.insert(named.id, EntityId(number));
@@ -148,13 +163,18 @@ fn bundle(
         for fragment in &marked.fragments {
             extents.push(occurrence(&text, fragment).ok_or_else(|| missing(&fragment.quote))?);
         }
-        let entity = marked.entity.as_ref().map(|id| entities.get(id).copied().ok_or_else(|| missing(id))).transpose()?;
+        let entity = marked
+            .entity
+            .as_ref()
+            .map(|id| entities.get(id).copied().ok_or_else(|| missing(id)))
+            .transpose()?;
         let attributes = marked
             .attributes
             .into_iter()
             .map(|(id, value)| {
                 // What the rule says as well is the rule's, and stays grey.
-                let by_rule = id == "form" && value == Value::from(rule::form(&text, &quoted, &extents));
+                let by_rule =
+                    id == "form" && value == Value::from(rule::form(&text, &quoted, &extents));
                 (id, Attribute { value, by_rule })
             })
             .collect();
@@ -172,16 +192,25 @@ fn bundle(
         };
         spans.insert(marked.id, span);
     }
-    let about = scheme.link_by_rule(LinkRule::PlaceInsideClaimNotInsideActor).map(|kind| kind.id.as_str());
+    let about = scheme
+        .link_by_rule(LinkRule::PlaceInsideClaimNotInsideActor)
+        .map(|kind| kind.id.as_str());
     let mut links = Vec::new();
     for (number, linked) in (1u32..).zip(article.links) {
-        let head = spans.get(&linked.from).ok_or_else(|| missing(&linked.from))?;
+        let head = spans
+            .get(&linked.from)
+            .ok_or_else(|| missing(&linked.from))?;
         let target = match linked.to {
             End::Span(id) => {
                 let tail = spans.get(&id).ok_or_else(|| missing(&id))?;
-                Target::Mention { span: tail.id, entity: tail.entity }
+                Target::Mention {
+                    span: tail.id,
+                    entity: tail.entity,
+                }
             }
-            End::Entity(id) => Target::Entity(entities.get(&id).copied().ok_or_else(|| missing(&id))?),
+            End::Entity(id) => {
+                Target::Entity(entities.get(&id).copied().ok_or_else(|| missing(&id))?)
+            }
             End::Special(special) => Target::Special(special),
         };
         links.push(Link {
@@ -197,7 +226,11 @@ fn bundle(
         });
     }
     let annotator = if practice {
-        Annotator { id: AnnotatorId(2), uid: environment.uid(), name: "Postil".to_owned() }
+        Annotator {
+            id: AnnotatorId(2),
+            uid: environment.uid(),
+            name: "Postil".to_owned(),
+        }
     } else {
         reader.clone()
     };
@@ -207,7 +240,11 @@ fn bundle(
             uid: environment.uid(),
             document: DocumentId::UNSTORED,
             annotator: annotator.id,
-            kind: if practice { LayerKind::Reference } else { LayerKind::Annotation },
+            kind: if practice {
+                LayerKind::Reference
+            } else {
+                LayerKind::Annotation
+            },
             status: LayerStatus::Started,
             answers: Attributes::new(),
             scheme_version: scheme.version,
@@ -217,7 +254,11 @@ fn bundle(
         spans: spans.into_values().collect(),
         links,
     });
-    if bundle.languages.first().is_none_or(|mark| mark.tag == "und") {
+    if bundle
+        .languages
+        .first()
+        .is_none_or(|mark| mark.tag == "und")
+    {
         // A language the detector does not know is stated, not guessed.
         let draft = Draft {
             text: bundle.text.clone(),
@@ -232,6 +273,12 @@ fn bundle(
 
 /// The nth occurrence of a quote, counted from 1.
 fn occurrence(text: &Text, fragment: &Quoted) -> Option<Extent> {
-    let (byte, found) = text.as_str().match_indices(&fragment.quote).nth(fragment.nth.checked_sub(1)?)?;
-    Some(Extent { start: text.code_point(byte)?, end: text.code_point(byte.checked_add(found.len())?)? })
+    let (byte, found) = text
+        .as_str()
+        .match_indices(&fragment.quote)
+        .nth(fragment.nth.checked_sub(1)?)?;
+    Some(Extent {
+        start: text.code_point(byte)?,
+        end: text.code_point(byte.checked_add(found.len())?)?,
+    })
 }

@@ -25,10 +25,17 @@ impl Home {
             return Self::below(Path::new(&home));
         }
         let fallback = || Self::below(&std::env::temp_dir().join("postil"));
-        let Some(projects) = directories::ProjectDirs::from("org", "Postil", "Postil") else { return fallback() };
-        let documents = directories::UserDirs::new()
-            .and_then(|user| user.document_dir().map(Path::to_path_buf).or_else(|| Some(user.home_dir().to_path_buf())));
-        let Some(documents) = documents else { return fallback() };
+        let Some(projects) = directories::ProjectDirs::from("org", "Postil", "Postil") else {
+            return fallback();
+        };
+        let documents = directories::UserDirs::new().and_then(|user| {
+            user.document_dir()
+                .map(Path::to_path_buf)
+                .or_else(|| Some(user.home_dir().to_path_buf()))
+        });
+        let Some(documents) = documents else {
+            return fallback();
+        };
         Self {
             settings: projects.config_dir().to_path_buf(),
             backups: projects.data_dir().join("backups"),
@@ -40,7 +47,12 @@ impl Home {
     /// All folders below one.
     #[must_use]
     pub fn below(home: &Path) -> Self {
-        Self { settings: home.join("settings"), backups: home.join("backups"), logs: home.join("logs"), documents: home.join("documents") }
+        Self {
+            settings: home.join("settings"),
+            backups: home.join("backups"),
+            logs: home.join("logs"),
+            documents: home.join("documents"),
+        }
     }
 }
 
@@ -63,7 +75,9 @@ pub struct SystemEnvironment;
 
 impl Environment for SystemEnvironment {
     fn now(&self) -> i64 {
-        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let since = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
 

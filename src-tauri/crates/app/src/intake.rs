@@ -28,9 +28,9 @@ pub struct Draft {
 pub fn normalised(given: &str) -> Result<Intake, Problem> {
     take_in(given).map_err(|error| match error {
         IntakeError::Empty => Problem::new(Code::Invalid, "problem-empty-text"),
-        IntakeError::NullCharacter { at } => {
-            Problem::new(Code::Invalid, "problem-nul").count("position", at.0.saturating_add(1)).hint("hint-nul")
-        }
+        IntakeError::NullCharacter { at } => Problem::new(Code::Invalid, "problem-nul")
+            .count("position", at.0.saturating_add(1))
+            .hint("hint-nul"),
         IntakeError::TooLarge { bytes, .. } => Problem::new(Code::TooLarge, "problem-too-large")
             .with("size", format!("{:.1}", bytes as f64 / 1_048_576.0))
             .hint("hint-too-large"),
@@ -40,20 +40,34 @@ pub fn normalised(given: &str) -> Result<Intake, Problem> {
 /// The first line that is not blank, shortened at a word.
 #[must_use]
 pub fn proposed_title(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or_default();
     if line.chars().count() <= TITLE {
         return line.to_owned();
     }
     let cut: String = line.chars().take(TITLE).collect();
-    let kept = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(kept, _)| kept);
+    let kept = cut
+        .rsplit_once(char::is_whitespace)
+        .map_or(cut.as_str(), |(kept, _)| kept);
     format!("{}…", kept.trim_end())
 }
 
 /// An article with its languages, ready for the project.
-pub fn bundle(environment: &mut dyn Environment, draft: Draft, scheme: SchemeVersion) -> Result<Bundle, Problem> {
+pub fn bundle(
+    environment: &mut dyn Environment,
+    draft: Draft,
+    scheme: SchemeVersion,
+) -> Result<Bundle, Problem> {
     let text = normalised(&draft.text)?.text;
     let title = draft.title.trim();
-    let title = if title.is_empty() { proposed_title(&text) } else { title.to_owned() };
+    let title = if title.is_empty() {
+        proposed_title(&text)
+    } else {
+        title.to_owned()
+    };
     let now = environment.now();
     let indexed = Text::new(text.clone());
     let detected = language::detect_article(&indexed, &[], draft.language.as_deref());
@@ -93,8 +107,14 @@ pub fn language_marks(detected: &ArticleLanguages, document: DocumentId) -> Vec<
         detector_version: language::DETECTOR_VERSION.to_owned(),
         by_hand: detection.by_hand,
     };
-    let whole = detected.article.iter().map(|detection| mark(detection, None));
-    let paragraphs = detected.paragraphs.iter().map(|paragraph| mark(&paragraph.detection, Some(paragraph.extent)));
+    let whole = detected
+        .article
+        .iter()
+        .map(|detection| mark(detection, None));
+    let paragraphs = detected
+        .paragraphs
+        .iter()
+        .map(|paragraph| mark(&paragraph.detection, Some(paragraph.extent)));
     whole.chain(paragraphs).collect()
 }
 
@@ -107,7 +127,10 @@ mod tests {
         assert_eq!(proposed_title("\n \n  Rain \nmore"), "Rain");
         let long = "wort ".repeat(60);
         let title = proposed_title(&long);
-        assert!(title.ends_with("wort…") && title.chars().count() <= TITLE + 1, "{title}");
+        assert!(
+            title.ends_with("wort…") && title.chars().count() <= TITLE + 1,
+            "{title}"
+        );
         assert_eq!(proposed_title(&"北".repeat(300)).chars().count(), TITLE + 1);
     }
 }

@@ -17,7 +17,12 @@ pub fn record(home: &Home, now: i64, command: &str, problem: &Problem) {
     let file = home.logs.join("postil.log");
     let begin_anew = std::fs::metadata(&file).is_ok_and(|found| found.len() > LARGEST);
     let _ = std::fs::create_dir_all(&home.logs);
-    let opened = std::fs::OpenOptions::new().create(true).append(!begin_anew).write(true).truncate(begin_anew).open(&file);
+    let opened = std::fs::OpenOptions::new()
+        .create(true)
+        .append(!begin_anew)
+        .write(true)
+        .truncate(begin_anew)
+        .open(&file);
     if let Ok(mut log) = opened {
         let _ = writeln!(log, "{now} {command}: {cause}");
     }

@@ -24,24 +24,42 @@ impl OpenProject {
             return Ok(Vec::new());
         }
         let mut names = Vec::new();
-        for entity in self.project.entities()?.into_iter().filter(|entity| entity.merged_into.is_none()) {
+        for entity in self
+            .project
+            .entities()?
+            .into_iter()
+            .filter(|entity| entity.merged_into.is_none())
+        {
             // A place's name is no actor's name, and the other way round.
             if (entity.kind == "place") != (role == Role::Place) {
                 continue;
             }
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                names.push(KnownName { name: name.clone(), entity: Some(entity.id) });
+                names.push(KnownName {
+                    name: name.clone(),
+                    entity: Some(entity.id),
+                });
             }
         }
         if let Some(article) = &self.article {
-            for span in article.annotations.spans().filter(|span| span.label == label) {
+            for span in article
+                .annotations
+                .spans()
+                .filter(|span| span.label == label)
+            {
                 // A pronoun is no name.
-                let named = span.attributes.values().all(|attribute| attribute.value.as_line() != "pronoun");
+                let named = span
+                    .attributes
+                    .values()
+                    .all(|attribute| attribute.value.as_line() != "pronoun");
                 if let [fragment] = span.fragments.as_slice()
                     && named
                     && fragment.quote.chars().count() > 1
                 {
-                    names.push(KnownName { name: fragment.quote.clone(), entity: span.entity });
+                    names.push(KnownName {
+                        name: fragment.quote.clone(),
+                        entity: span.entity,
+                    });
                 }
             }
         }
@@ -51,7 +69,9 @@ impl OpenProject {
     /// Which names stood for whom in the article on screen and in the
     /// register, oldest first.
     pub fn stand_ins(&self) -> Result<Vec<(String, EntityId)>, Problem> {
-        let Some(place) = self.scheme.label_with_role(Role::Place) else { return Ok(Vec::new()) };
+        let Some(place) = self.scheme.label_with_role(Role::Place) else {
+            return Ok(Vec::new());
+        };
         let kinds: Vec<&str> = self
             .scheme
             .links

@@ -37,7 +37,13 @@ impl OpenArticle {
             Some(layer) => Annotations::new(project.spans(layer.id)?, project.links(layer.id)?),
             None => Annotations::default(),
         };
-        Ok(Self { document, quotations: quotations(&text), text, layer, annotations })
+        Ok(Self {
+            document,
+            quotations: quotations(&text),
+            text,
+            layer,
+            annotations,
+        })
     }
 
     /// Follows a change.
@@ -73,15 +79,18 @@ impl OpenArticle {
     pub fn extent(&self, range: TextRange) -> Result<Extent, Problem> {
         let range = Utf16Extent::from(range);
         self.text.from_utf16_extent(range).ok_or_else(|| {
-            Problem::internal(format!("no text at {}–{} of article {}", range.start, range.end, self.document))
+            Problem::internal(format!(
+                "no text at {}–{} of article {}",
+                range.start, range.end, self.document
+            ))
         })
     }
 
     /// From the window's units; out of range is a bug of the window.
     pub fn position(&self, at: Utf16) -> Result<CodePoint, Problem> {
-        self.text
-            .from_utf16_floor(at)
-            .ok_or_else(|| Problem::internal(format!("no position {at} in article {}", self.document)))
+        self.text.from_utf16_floor(at).ok_or_else(|| {
+            Problem::internal(format!("no position {at} in article {}", self.document))
+        })
     }
 
     /// To the window's units.
@@ -89,13 +98,15 @@ impl OpenArticle {
         self.text
             .to_utf16_extent(extent)
             .map(TextRange::from)
-            .ok_or_else(|| Problem::internal(format!("no text at {extent} of article {}", self.document)))
+            .ok_or_else(|| {
+                Problem::internal(format!("no text at {extent} of article {}", self.document))
+            })
     }
 
     /// To the window's units.
     pub fn units(&self, at: CodePoint) -> Result<Utf16, Problem> {
-        self.text
-            .to_utf16(at)
-            .ok_or_else(|| Problem::internal(format!("no position {at} in article {}", self.document)))
+        self.text.to_utf16(at).ok_or_else(|| {
+            Problem::internal(format!("no position {at} in article {}", self.document))
+        })
     }
 }

@@ -16,21 +16,40 @@ use std::collections::BTreeMap;
 /// label and fragments, links by kind and ends.
 pub fn compare(open: &OpenProject, document: DocumentId) -> Result<Comparison, Problem> {
     let layers = open.project.layers(document)?;
-    let reference = layers.iter().find(|layer| layer.kind == LayerKind::Reference);
-    let reference = reference.ok_or_else(|| Problem::new(Code::NotFound, "problem-no-reference"))?;
-    let reference = Annotations::new(open.project.spans(reference.id)?, open.project.links(reference.id)?);
-    let article = open.article.as_ref().filter(|article| article.document == document);
+    let reference = layers
+        .iter()
+        .find(|layer| layer.kind == LayerKind::Reference);
+    let reference =
+        reference.ok_or_else(|| Problem::new(Code::NotFound, "problem-no-reference"))?;
+    let reference = Annotations::new(
+        open.project.spans(reference.id)?,
+        open.project.links(reference.id)?,
+    );
+    let article = open
+        .article
+        .as_ref()
+        .filter(|article| article.document == document);
     let article = article.ok_or_else(|| Problem::internal("the article is not open"))?;
     let (right, differences) = differences(&reference, &article.annotations, &|label| {
-        open.scheme.label(label).map_or_else(|| label.to_owned(), |label| label.title.clone())
+        open.scheme
+            .label(label)
+            .map_or_else(|| label.to_owned(), |label| label.title.clone())
     });
-    let expected = reference.spans().count().saturating_add(reference.links().count());
+    let expected = reference
+        .spans()
+        .count()
+        .saturating_add(reference.links().count());
     Ok(Comparison {
         right,
         expected: u32::try_from(expected).unwrap_or(u32::MAX),
         differences: differences
             .into_iter()
-            .map(|(extent, message)| Ok(Difference { message, range: article.range(extent)? }))
+            .map(|(extent, message)| {
+                Ok(Difference {
+                    message,
+                    range: article.range(extent)?,
+                })
+            })
             .collect::<Result<_, Problem>>()?,
     })
 }
@@ -52,9 +71,16 @@ fn differences(
             continue;
         }
         let overlaps = |span: &&Span| {
-            span.label == wanted.label && span.extents().any(|extent| extents.iter().any(|other| other.overlaps(extent)))
+            span.label == wanted.label
+                && span
+                    .extents()
+                    .any(|extent| extents.iter().any(|other| other.overlaps(extent)))
         };
-        let exact = |span: &Span| reference.same(&span.label, &span.extents().collect::<Vec<_>>()).is_some();
+        let exact = |span: &Span| {
+            reference
+                .same(&span.label, &span.extents().collect::<Vec<_>>())
+                .is_some()
+        };
         match own.spans().filter(overlaps).find(|span| !exact(span)) {
             Some(near) => {
                 matched.insert(wanted.id, near.id);
@@ -65,18 +91,30 @@ fn differences(
                 found.push((wanted.hull(), said));
             }
             None => {
-                let said = message("difference-missing").with("label", title(&wanted.label)).with("quote", wanted.quote());
+                let said = message("difference-missing")
+                    .with("label", title(&wanted.label))
+                    .with("quote", wanted.quote());
                 found.push((wanted.hull(), said));
             }
         }
     }
-    for extra in own.spans().filter(|span| !matched.values().any(|id| *id == span.id)) {
-        let said = message("difference-extra").with("label", title(&extra.label)).with("quote", extra.quote());
+    for extra in own
+        .spans()
+        .filter(|span| !matched.values().any(|id| *id == span.id))
+    {
+        let said = message("difference-extra")
+            .with("label", title(&extra.label))
+            .with("quote", extra.quote());
         found.push((extra.hull(), said));
     }
     for link in reference.links() {
-        let (Some(head), Some(claim)) = (matched.get(&link.head), reference.span(link.head)) else { continue };
-        if own.slot(*head, &link.kind).any(|mine| same_end(link, mine, &matched)) {
+        let (Some(head), Some(claim)) = (matched.get(&link.head), reference.span(link.head)) else {
+            continue;
+        };
+        if own
+            .slot(*head, &link.kind)
+            .any(|mine| same_end(link, mine, &matched))
+        {
             right = right.saturating_add(1);
         } else {
             let said = message("difference-link-missing")
@@ -87,9 +125,16 @@ fn differences(
         }
     }
     for link in own.links() {
-        let Some((wanted, _)) = matched.iter().find(|(_, mine)| **mine == link.head) else { continue };
-        let Some(claim) = own.span(link.head) else { continue };
-        if !reference.slot(*wanted, &link.kind).any(|theirs| same_end(theirs, link, &matched)) {
+        let Some((wanted, _)) = matched.iter().find(|(_, mine)| **mine == link.head) else {
+            continue;
+        };
+        let Some(claim) = own.span(link.head) else {
+            continue;
+        };
+        if !reference
+            .slot(*wanted, &link.kind)
+            .any(|theirs| same_end(theirs, link, &matched))
+        {
             let said = message("difference-link-extra")
                 .with("slot", link.kind.clone())
                 .with("quote", claim.quote())
@@ -105,7 +150,13 @@ fn differences(
 /// their spans were matched; entities may differ, they are the project's.
 fn same_end(reference: &Link, own: &Link, matched: &BTreeMap<SpanId, SpanId>) -> bool {
     match (reference.target, own.target) {
-        (Target::Mention { span: wanted, entity }, other) => {
+        (
+            Target::Mention {
+                span: wanted,
+                entity,
+            },
+            other,
+        ) => {
             matched.get(&wanted).copied() == other.span() && other.span().is_some()
                 || (entity.is_some() && other.entity() == entity)
         }

@@ -22,7 +22,10 @@ pub struct Problem {
 
 /// Codes of refusals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[allow(missing_docs, reason = "the names say it, and words/*.ftl says it at length")]
+#[allow(
+    missing_docs,
+    reason = "the names say it, and words/*.ftl says it at length"
+)]
 pub enum Code {
     Invalid,
     NotFound,
@@ -45,20 +48,28 @@ impl Problem {
     /// A problem with a code and a message key.
     #[must_use]
     pub fn new(code: Code, key: &str) -> Self {
-        Self { code, key: key.to_owned(), arguments: BTreeMap::new(), hint: None, cause: None }
+        Self {
+            code,
+            key: key.to_owned(),
+            arguments: BTreeMap::new(),
+            hint: None,
+            cause: None,
+        }
     }
 
     /// Adds a text argument.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.arguments.insert(name.to_owned(), Argument::Text(value.into()));
+        self.arguments
+            .insert(name.to_owned(), Argument::Text(value.into()));
         self
     }
 
     /// Adds a count.
     #[must_use]
     pub fn count(mut self, name: &str, value: u32) -> Self {
-        self.arguments.insert(name.to_owned(), Argument::Number(value));
+        self.arguments
+            .insert(name.to_owned(), Argument::Number(value));
         self
     }
 

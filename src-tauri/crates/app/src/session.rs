@@ -35,10 +35,15 @@ impl Session<'_, '_> {
     /// The annotator's layer, made when this is the first mark.
     pub fn layer(&mut self) -> Result<LayerId, Problem> {
         match &self.article.layer {
-            Some(layer) if layer.status == LayerStatus::Done => Err(Problem::new(Code::ReadOnly, "article-done")),
+            Some(layer) if layer.status == LayerStatus::Done => {
+                Err(Problem::new(Code::ReadOnly, "article-done"))
+            }
             Some(layer) if layer.status == LayerStatus::Started => Ok(layer.id),
             Some(layer) => {
-                let started = Layer { status: LayerStatus::Started, ..layer.clone() };
+                let started = Layer {
+                    status: LayerStatus::Started,
+                    ..layer.clone()
+                };
                 self.edits.update_layer(&started)?;
                 let id = started.id;
                 self.article.layer = Some(started);
@@ -66,7 +71,11 @@ impl Session<'_, '_> {
 
     /// A span of the layer.
     pub fn span(&self, id: SpanId) -> Result<Span, Problem> {
-        self.article.annotations.span(id).cloned().ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))
+        self.article
+            .annotations
+            .span(id)
+            .cloned()
+            .ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))
     }
 
     /// Marks text; the same label on the same text is the span that is there.
@@ -78,10 +87,16 @@ impl Session<'_, '_> {
         entity: Option<EntityId>,
     ) -> Result<(SpanId, bool), Problem> {
         let layer = self.layer()?;
-        let widened = extents.into_iter().map(|extent| self.article.text.widen_to_graphemes(extent)).collect();
+        let widened = extents
+            .into_iter()
+            .map(|extent| self.article.text.widen_to_graphemes(extent))
+            .collect();
         let fragments = fragments(&self.article.text, widened)
             .ok_or_else(|| Problem::new(Code::Invalid, "problem-nothing-to-mark"))?;
-        let extents: Vec<Extent> = fragments.iter().map(postil_core::span::Fragment::extent).collect();
+        let extents: Vec<Extent> = fragments
+            .iter()
+            .map(postil_core::span::Fragment::extent)
+            .collect();
         if let Some(same) = self.article.annotations.same(label, &extents) {
             return Ok((same.id, false));
         }
@@ -119,7 +134,10 @@ impl Session<'_, '_> {
     /// Gives a span other text.
     pub fn reshape(&mut self, span: SpanId, extents: Vec<Extent>) -> Result<(), Problem> {
         let mut after = self.span(span)?;
-        let widened = extents.into_iter().map(|extent| self.article.text.widen_to_graphemes(extent)).collect();
+        let widened = extents
+            .into_iter()
+            .map(|extent| self.article.text.widen_to_graphemes(extent))
+            .collect();
         after.fragments = fragments(&self.article.text, widened)
             .ok_or_else(|| Problem::new(Code::Invalid, "problem-nothing-to-mark"))?;
         self.change(after)
@@ -137,7 +155,10 @@ impl Session<'_, '_> {
             claims.push(link.head);
             match link.target.entity() {
                 Some(entity) if !self.has_entity(link.head, &link.kind, entity) => {
-                    self.retarget(Link { target: Target::Entity(entity), ..link })?;
+                    self.retarget(Link {
+                        target: Target::Entity(entity),
+                        ..link
+                    })?;
                     kept = kept.saturating_add(1);
                 }
                 _ => {
@@ -146,7 +167,12 @@ impl Session<'_, '_> {
                 }
             }
         }
-        let leaving: Vec<LinkId> = self.article.annotations.links_from(span).map(|link| link.id).collect();
+        let leaving: Vec<LinkId> = self
+            .article
+            .annotations
+            .links_from(span)
+            .map(|link| link.id)
+            .collect();
         for link in leaving {
             self.remove_link(link)?;
             gone = gone.saturating_add(1);
@@ -161,7 +187,10 @@ impl Session<'_, '_> {
     }
 
     fn has_entity(&self, head: SpanId, kind: &str, entity: EntityId) -> bool {
-        self.article.annotations.slot(head, kind).any(|link| link.target == Target::Entity(entity))
+        self.article
+            .annotations
+            .slot(head, kind)
+            .any(|link| link.target == Target::Entity(entity))
     }
 
     /// Writes a link that points elsewhere now.
@@ -180,16 +209,30 @@ impl Session<'_, '_> {
 
     /// Links a span to something; a link that is there is the one, and
     /// becomes the person's if it was made by rule.
-    pub fn link(&mut self, kind: &str, head: SpanId, target: Target, by_rule: bool) -> Result<LinkId, Problem> {
+    pub fn link(
+        &mut self,
+        kind: &str,
+        head: SpanId,
+        target: Target,
+        by_rule: bool,
+    ) -> Result<LinkId, Problem> {
         let layer = self.layer()?;
         let same = |link: &&Link| match (link.target, target) {
             (Target::Mention { span: a, .. }, Target::Mention { span: b, .. }) => a == b,
             (a, b) => a == b,
         };
-        let there = self.article.annotations.slot(head, kind).find(same).cloned();
+        let there = self
+            .article
+            .annotations
+            .slot(head, kind)
+            .find(same)
+            .cloned();
         if let Some(there) = there {
             if there.by_rule && !by_rule {
-                self.retarget(Link { by_rule: false, ..there.clone() })?;
+                self.retarget(Link {
+                    by_rule: false,
+                    ..there.clone()
+                })?;
             }
             return Ok(there.id);
         }
@@ -213,8 +256,17 @@ impl Session<'_, '_> {
     /// Puts one target in a slot: alone, or beside the others when the scheme
     /// allows several and `further` asks for it. The author and "not given"
     /// always stand alone.
-    pub fn fill(&mut self, claim: SpanId, kind: &str, target: Target, further: bool) -> Result<(), Problem> {
-        let link_kind = self.scheme.link(kind).ok_or_else(|| Problem::internal(format!("no link kind {kind}")))?;
+    pub fn fill(
+        &mut self,
+        claim: SpanId,
+        kind: &str,
+        target: Target,
+        further: bool,
+    ) -> Result<(), Problem> {
+        let link_kind = self
+            .scheme
+            .link(kind)
+            .ok_or_else(|| Problem::internal(format!("no link kind {kind}")))?;
         let alone = !(further && link_kind.many) || matches!(target, Target::Special(_));
         let others: Vec<LinkId> = self
             .article
@@ -229,7 +281,11 @@ impl Session<'_, '_> {
             self.remove_link(link)?;
         }
         self.link(kind, claim, target, false)?;
-        if self.scheme.source_link().is_some_and(|source| source.id == kind) {
+        if self
+            .scheme
+            .source_link()
+            .is_some_and(|source| source.id == kind)
+        {
             self.source_changed(claim)?;
         }
         Ok(())
@@ -268,10 +324,20 @@ impl Session<'_, '_> {
     fn carry_out(&mut self, consequences: Vec<Consequence>) -> Result<(), Problem> {
         for consequence in consequences {
             match consequence {
-                Consequence::Value { span, attribute, value } => {
+                Consequence::Value {
+                    span,
+                    attribute,
+                    value,
+                } => {
                     let mut after = self.span(span)?;
                     match value {
-                        Some(value) => after.attributes.insert(attribute, Attribute { value, by_rule: true }),
+                        Some(value) => after.attributes.insert(
+                            attribute,
+                            Attribute {
+                                value,
+                                by_rule: true,
+                            },
+                        ),
                         None => after.attributes.remove(&attribute),
                     };
                     self.edits.update_span(&after)?;

@@ -36,7 +36,10 @@ impl Settings {
     /// nothing in it is a person's work.
     #[must_use]
     pub fn load(home: &Home) -> Self {
-        std::fs::read_to_string(file(home)).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        std::fs::read_to_string(file(home))
+            .ok()
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
     }
 
     /// Writes the settings beside the old ones and then in their place.
@@ -79,7 +82,10 @@ mod tests {
         settings.remember(Path::new("/b.postil"));
         settings.remember(Path::new("/a.postil"));
         settings.save(&home).unwrap();
-        assert_eq!(Settings::load(&home).recent, [Path::new("/a.postil"), Path::new("/b.postil")]);
+        assert_eq!(
+            Settings::load(&home).recent,
+            [Path::new("/a.postil"), Path::new("/b.postil")]
+        );
         std::fs::write(file(&home), "{").unwrap();
         assert_eq!(Settings::load(&home), Settings::default());
     }

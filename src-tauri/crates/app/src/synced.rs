@@ -24,13 +24,16 @@ pub fn notice(path: &Path) -> Option<Message> {
     if text.starts_with(r"\\") || text.starts_with("//") {
         return Some(message("notice-network-folder"));
     }
-    path.ancestors().skip(1).filter_map(Path::file_name).find_map(|name| {
-        let name = name.to_string_lossy().to_lowercase();
-        SYNCED
-            .iter()
-            .find(|(known, _)| name == *known || name.starts_with(&format!("{known} ")))
-            .map(|(_, program)| message("notice-synced-folder").with("program", *program))
-    })
+    path.ancestors()
+        .skip(1)
+        .filter_map(Path::file_name)
+        .find_map(|name| {
+            let name = name.to_string_lossy().to_lowercase();
+            SYNCED
+                .iter()
+                .find(|(known, _)| name == *known || name.starts_with(&format!("{known} ")))
+                .map(|(_, program)| message("notice-synced-folder").with("program", *program))
+        })
 }
 
 #[cfg(test)]

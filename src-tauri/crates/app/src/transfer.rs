@@ -35,7 +35,8 @@ impl Selection {
     #[must_use]
     pub fn wants(&self, layer: &Layer) -> bool {
         let finished = layer.status == LayerStatus::Done || layer.kind == LayerKind::Gold;
-        self.annotator.is_none_or(|annotator| annotator == layer.annotator)
+        self.annotator
+            .is_none_or(|annotator| annotator == layer.annotator)
             && (finished || !self.done_only)
     }
 
@@ -117,11 +118,17 @@ pub fn add_text_file(
         uid: scheme.uid,
         version: scheme.version,
     };
-    let bundle = intake::bundle(environment, draft, scheme).map_err(|problem| file::named(problem, path))?;
+    let bundle =
+        intake::bundle(environment, draft, scheme).map_err(|problem| file::named(problem, path))?;
     let report = project.add_documents("step-add", vec![bundle], environment.now())?;
     let added = report.added.first().copied().map(Added::New);
-    let same = report.duplicates.first().map(|(_, same)| Added::Duplicate(*same));
-    added.or(same).ok_or_else(|| Problem::internal("an article was neither added nor a duplicate"))
+    let same = report
+        .duplicates
+        .first()
+        .map(|(_, same)| Added::Duplicate(*same));
+    added
+        .or(same)
+        .ok_or_else(|| Problem::internal("an article was neither added nor a duplicate"))
 }
 
 /// A sentence about a loss: its kind, how many, and the first few.

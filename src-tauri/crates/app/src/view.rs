@@ -8,8 +8,8 @@ pub use project::{PRACTICE, document_of, document_row, document_rows, project_vi
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Argument, ArticleView, EntityView, LanguageView, LinkView, Message, ParagraphView, Patch, SpanView, TargetView,
-    ValueView, ZoneView,
+    Argument, ArticleView, EntityView, LanguageView, LinkView, Message, ParagraphView, Patch,
+    SpanView, TargetView, ValueView, ZoneView,
 };
 use postil_core::attribute::Attributes;
 use postil_core::change::{Change, Row, Table};
@@ -26,21 +26,26 @@ use std::path::Path;
 /// A message without arguments.
 #[must_use]
 pub fn message(key: &str) -> Message {
-    Message { key: key.to_owned(), arguments: BTreeMap::new() }
+    Message {
+        key: key.to_owned(),
+        arguments: BTreeMap::new(),
+    }
 }
 
 impl Message {
     /// Adds a text argument.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.arguments.insert(name.to_owned(), Argument::Text(value.into()));
+        self.arguments
+            .insert(name.to_owned(), Argument::Text(value.into()));
         self
     }
 
     /// Adds a count.
     #[must_use]
     pub fn count(mut self, name: &str, value: u32) -> Self {
-        self.arguments.insert(name.to_owned(), Argument::Number(value));
+        self.arguments
+            .insert(name.to_owned(), Argument::Number(value));
         self
     }
 }
@@ -53,12 +58,22 @@ impl From<StoreError> for Problem {
             StoreError::Duplicate { .. } => Self::new(Code::Duplicate, "problem-there-already"),
             StoreError::Invalid(_) => Self::new(Code::Invalid, "problem-invalid"),
             StoreError::Stale => Self::new(Code::Stale, "problem-stale"),
-            StoreError::ReadOnly => Self::new(Code::ReadOnly, "problem-read-only").hint("hint-read-only"),
-            StoreError::FileTooNew { .. } => Self::new(Code::FileTooNew, "problem-file-too-new").hint("hint-update"),
+            StoreError::ReadOnly => {
+                Self::new(Code::ReadOnly, "problem-read-only").hint("hint-read-only")
+            }
+            StoreError::FileTooNew { .. } => {
+                Self::new(Code::FileTooNew, "problem-file-too-new").hint("hint-update")
+            }
             StoreError::FileNotOurs => Self::new(Code::FileNotOurs, "problem-file-not-ours"),
-            StoreError::FileDamaged(_) => Self::new(Code::FileDamaged, "problem-file-damaged").hint("hint-backup"),
-            StoreError::FileBusy => Self::new(Code::FileBusy, "problem-file-busy").hint("hint-close-other"),
-            StoreError::DiskFull => Self::new(Code::DiskFull, "problem-disk-full").hint("hint-disk-full"),
+            StoreError::FileDamaged(_) => {
+                Self::new(Code::FileDamaged, "problem-file-damaged").hint("hint-backup")
+            }
+            StoreError::FileBusy => {
+                Self::new(Code::FileBusy, "problem-file-busy").hint("hint-close-other")
+            }
+            StoreError::DiskFull => {
+                Self::new(Code::DiskFull, "problem-disk-full").hint("hint-disk-full")
+            }
             StoreError::Unreadable(_) => Self::new(Code::Unreadable, "problem-unreadable"),
             StoreError::Sqlite(_) => Self::new(Code::Internal, "problem-internal"),
         };
@@ -82,7 +97,11 @@ pub fn problem_with_file(error: StoreError, path: &Path) -> Problem {
 }
 
 /// What the changes of an edit mean for the article on screen.
-pub fn patch(article: &OpenArticle, project: &Project, changes: &[Change]) -> Result<Patch, Problem> {
+pub fn patch(
+    article: &OpenArticle,
+    project: &Project,
+    changes: &[Change],
+) -> Result<Patch, Problem> {
     let mut patch = Patch::default();
     // A row may change several times in one edit; the last state counts.
     let mut touched: BTreeSet<(Table, u32)> = BTreeSet::new();
@@ -112,7 +131,14 @@ pub fn patch(article: &OpenArticle, project: &Project, changes: &[Change]) -> Re
             Table::Entity => {
                 entities.insert(postil_core::id::EntityId(id));
             }
-            Table::Layer => patch.status = Some(article.layer.as_ref().map_or(LayerStatus::New, |layer| layer.status)),
+            Table::Layer => {
+                patch.status = Some(
+                    article
+                        .layer
+                        .as_ref()
+                        .map_or(LayerStatus::New, |layer| layer.status),
+                )
+            }
             Table::Language => languages = true,
             Table::Document => patch.title = Some(project.document(article.document)?.title),
             Table::Zone | Table::Annotator | Table::EntityLink | Table::Scheme => {}
@@ -121,7 +147,12 @@ pub fn patch(article: &OpenArticle, project: &Project, changes: &[Change]) -> Re
     for entity in entities {
         patch.entities.push(entity_view(&project.entity(entity)?));
     }
-    if changes.iter().any(|change| matches!(change.after.as_ref().or(change.before.as_ref()), Some(Row::Zone(_)))) {
+    if changes.iter().any(|change| {
+        matches!(
+            change.after.as_ref().or(change.before.as_ref()),
+            Some(Row::Zone(_))
+        )
+    }) {
         zones(article, project, changes, &mut patch)?;
     }
     if languages {
@@ -132,11 +163,21 @@ pub fn patch(article: &OpenArticle, project: &Project, changes: &[Change]) -> Re
     Ok(patch)
 }
 
-fn zones(article: &OpenArticle, project: &Project, changes: &[Change], patch: &mut Patch) -> Result<(), Problem> {
+fn zones(
+    article: &OpenArticle,
+    project: &Project,
+    changes: &[Change],
+    patch: &mut Patch,
+) -> Result<(), Problem> {
     let stored = project.zones(article.document)?;
     for change in changes {
-        let Some(Row::Zone(zone)) = change.after.as_ref().or(change.before.as_ref()) else { continue };
-        match stored.iter().find(|row| row.id == zone.id && row.state != ZoneState::Refused) {
+        let Some(Row::Zone(zone)) = change.after.as_ref().or(change.before.as_ref()) else {
+            continue;
+        };
+        match stored
+            .iter()
+            .find(|row| row.id == zone.id && row.state != ZoneState::Refused)
+        {
             Some(row) => patch.zones.push(zone_view(article, row)?),
             None => patch.removed_zones.push(zone.id),
         }
@@ -148,17 +189,40 @@ fn zones(article: &OpenArticle, project: &Project, changes: &[Change], patch: &m
 pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleView, Problem> {
     let document = project.document(article.document)?;
     let text = &article.text;
-    let mut used: BTreeSet<_> = article.annotations.spans().filter_map(|span| span.entity).collect();
-    used.extend(article.annotations.links().filter_map(|link| link.target.entity()));
-    let entities =
-        project.entities()?.iter().filter(|entity| used.contains(&entity.id)).map(entity_view).collect();
+    let mut used: BTreeSet<_> = article
+        .annotations
+        .spans()
+        .filter_map(|span| span.entity)
+        .collect();
+    used.extend(
+        article
+            .annotations
+            .links()
+            .filter_map(|link| link.target.entity()),
+    );
+    let entities = project
+        .entities()?
+        .iter()
+        .filter(|entity| used.contains(&entity.id))
+        .map(entity_view)
+        .collect();
     let (language, paragraphs) = language_views(article, &project.languages(article.document)?)?;
     let mut zones = Vec::new();
-    for zone in project.zones(article.document)?.iter().filter(|zone| zone.state != ZoneState::Refused) {
+    for zone in project
+        .zones(article.document)?
+        .iter()
+        .filter(|zone| zone.state != ZoneState::Refused)
+    {
         zones.push(zone_view(article, zone)?);
     }
     let mut spans: Vec<&Span> = article.annotations.spans().collect();
-    spans.sort_by_key(|span| (span.hull().start, std::cmp::Reverse(span.hull().end), span.id));
+    spans.sort_by_key(|span| {
+        (
+            span.hull().start,
+            std::cmp::Reverse(span.hull().end),
+            span.id,
+        )
+    });
     Ok(ArticleView {
         id: article.document,
         title: document.title,
@@ -170,13 +234,22 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
         language,
         paragraphs,
         layer: article.layer.as_ref().map(|layer| layer.id),
-        status: article.layer.as_ref().map_or(LayerStatus::New, |layer| layer.status),
-        spans: spans.into_iter().map(|span| span_view(article, span)).collect::<Result<_, _>>()?,
+        status: article
+            .layer
+            .as_ref()
+            .map_or(LayerStatus::New, |layer| layer.status),
+        spans: spans
+            .into_iter()
+            .map(|span| span_view(article, span))
+            .collect::<Result<_, _>>()?,
         links: article.annotations.links().map(link_view).collect(),
         entities,
         zones,
         metadata: document.metadata,
-        practice: project.layers(article.document)?.iter().any(|layer| layer.kind == LayerKind::Reference),
+        practice: project
+            .layers(article.document)?
+            .iter()
+            .any(|layer| layer.kind == LayerKind::Reference),
     })
 }
 
@@ -185,7 +258,10 @@ pub fn span_view(article: &OpenArticle, span: &Span) -> Result<SpanView, Problem
     Ok(SpanView {
         id: span.id,
         label: span.label.clone(),
-        fragments: span.extents().map(|extent| article.range(extent)).collect::<Result<_, _>>()?,
+        fragments: span
+            .extents()
+            .map(|extent| article.range(extent))
+            .collect::<Result<_, _>>()?,
         attributes: values(&span.attributes),
         entity: span.entity,
         note: span.note.clone(),
@@ -197,7 +273,13 @@ fn values(attributes: &Attributes) -> BTreeMap<String, ValueView> {
     attributes
         .iter()
         .map(|(id, attribute)| {
-            (id.clone(), ValueView { value: attribute.value.clone(), by_rule: attribute.by_rule })
+            (
+                id.clone(),
+                ValueView {
+                    value: attribute.value.clone(),
+                    by_rule: attribute.by_rule,
+                },
+            )
         })
         .collect()
 }
@@ -218,9 +300,21 @@ pub fn link_view(link: &Link) -> LinkView {
 #[must_use]
 pub const fn target_view(target: Target) -> TargetView {
     match target {
-        Target::Mention { span, entity } => TargetView { span: Some(span), entity, special: None },
-        Target::Entity(entity) => TargetView { span: None, entity: Some(entity), special: None },
-        Target::Special(special) => TargetView { span: None, entity: None, special: Some(special) },
+        Target::Mention { span, entity } => TargetView {
+            span: Some(span),
+            entity,
+            special: None,
+        },
+        Target::Entity(entity) => TargetView {
+            span: None,
+            entity: Some(entity),
+            special: None,
+        },
+        Target::Special(special) => TargetView {
+            span: None,
+            entity: None,
+            special: Some(special),
+        },
     }
 }
 
@@ -257,13 +351,21 @@ pub fn language_views(
         by_hand: mark.by_hand,
     };
     let whole = marks.iter().find(|mark| mark.extent.is_none()).map_or_else(
-        || LanguageView { tag: "und".to_owned(), guess: None, confidence: 0.0, by_hand: false },
+        || LanguageView {
+            tag: "und".to_owned(),
+            guess: None,
+            confidence: 0.0,
+            by_hand: false,
+        },
         view,
     );
     let mut paragraphs = Vec::new();
     for mark in marks {
         if let Some(extent) = mark.extent {
-            paragraphs.push(ParagraphView { range: article.range(extent)?, language: view(mark) });
+            paragraphs.push(ParagraphView {
+                range: article.range(extent)?,
+                language: view(mark),
+            });
         }
     }
     paragraphs.sort_by_key(|paragraph| paragraph.range.start);

@@ -20,13 +20,19 @@ pub struct TextRange {
 
 impl From<Utf16Extent> for TextRange {
     fn from(extent: Utf16Extent) -> Self {
-        Self { start: extent.start, end: extent.end }
+        Self {
+            start: extent.start,
+            end: extent.end,
+        }
     }
 }
 
 impl From<TextRange> for Utf16Extent {
     fn from(range: TextRange) -> Self {
-        Self { start: range.start, end: range.end }
+        Self {
+            start: range.start,
+            end: range.end,
+        }
     }
 }
 
@@ -91,7 +97,11 @@ pub struct SettingsView {
 
 impl Default for SettingsView {
     fn default() -> Self {
-        Self { theme: Theme::System, text_size: 17, keys: BTreeMap::new() }
+        Self {
+            theme: Theme::System,
+            text_size: 17,
+            keys: BTreeMap::new(),
+        }
     }
 }
 

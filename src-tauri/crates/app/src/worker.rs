@@ -26,17 +26,24 @@ impl Worker {
     /// When the system gives no thread.
     pub fn start(make: impl FnOnce() -> App + Send + 'static) -> std::io::Result<Self> {
         let (requests, mut waiting) = mpsc::unbounded_channel::<Request>();
-        std::thread::Builder::new().name("postil-worker".to_owned()).spawn(move || {
-            let mut app = make();
-            while let Some(request) = waiting.blocking_recv() {
-                let answer = answer(&mut app, &request.command, &request.json);
-                if let Err(problem) = &answer {
-                    crate::log::record(&app.home, app.environment.now(), &request.command, problem);
+        std::thread::Builder::new()
+            .name("postil-worker".to_owned())
+            .spawn(move || {
+                let mut app = make();
+                while let Some(request) = waiting.blocking_recv() {
+                    let answer = answer(&mut app, &request.command, &request.json);
+                    if let Err(problem) = &answer {
+                        crate::log::record(
+                            &app.home,
+                            app.environment.now(),
+                            &request.command,
+                            problem,
+                        );
+                    }
+                    // Whoever asked may be gone with its window.
+                    let _ = request.answer.send(answer);
                 }
-                // Whoever asked may be gone with its window.
-                let _ = request.answer.send(answer);
-            }
-        })?;
+            })?;
         Ok(Self { requests })
     }
 
@@ -48,7 +55,13 @@ impl Worker {
     pub async fn call(&self, command: String, json: String) -> Result<String, Problem> {
         let (answer, answered) = oneshot::channel();
         let gone = || Problem::internal("the worker has ended");
-        self.requests.send(Request { command, json, answer }).map_err(|_| gone())?;
+        self.requests
+            .send(Request {
+                command,
+                json,
+                answer,
+            })
+            .map_err(|_| gone())?;
         answered.await.map_err(|_| gone())?
     }
 }
@@ -64,6 +77,9 @@ fn answer(app: &mut App, command: &str, json: &str) -> Result<String, Problem> {
             .downcast_ref::<String>()
             .cloned()
             .or_else(|| panic.downcast_ref::<&str>().map(|said| (*said).to_owned()));
-        Err(Problem::internal(format!("{command} panicked: {}", said.unwrap_or_default())))
+        Err(Problem::internal(format!(
+            "{command} panicked: {}",
+            said.unwrap_or_default()
+        )))
     })
 }

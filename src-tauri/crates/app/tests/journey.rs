@@ -16,9 +16,15 @@ Otto Kern said the plan had failed. He blamed Veldan. Talks in Oster would resum
 fn a_quotation_is_marked_with_its_speaker_cue_and_place_by_single_keys() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("The mills will");
-    assert_eq!(program.quotes(claim), ["\"The mills will open in Veldan again,\""]);
+    assert_eq!(
+        program.quotes(claim),
+        ["\"The mills will open in Veldan again,\""]
+    );
     let article = program.article();
-    assert_eq!(article["spans"][0]["attributes"]["form"], json!({ "value": "direct", "byRule": true }));
+    assert_eq!(
+        article["spans"][0]["attributes"]["form"],
+        json!({ "value": "direct", "byRule": true })
+    );
 
     // A caret in the name takes the whole run of capitalised words.
     program.mark("speaker", "Ilse", false, Some(claim), Some("said_by"));
@@ -31,7 +37,11 @@ fn a_quotation_is_marked_with_its_speaker_cue_and_place_by_single_keys() {
     );
     assert_eq!(
         program.slots(claim),
-        ["about > Veldan (rule)", "cued_by > told", "said_by > Mayor Ilse Brandt"]
+        [
+            "about > Veldan (rule)",
+            "cued_by > told",
+            "said_by > Mayor Ilse Brandt"
+        ]
     );
 }
 
@@ -41,29 +51,45 @@ fn an_interrupted_quotation_is_one_claim_of_two_fragments() {
     let claim = program.claim_at("We kept");
     let (start, _) = program.range("every promise", 0);
     let document = program.document;
-    let toggle = json!({ "document": document, "span": claim, "selection": null, "caret": start + 1 });
+    let toggle =
+        json!({ "document": document, "span": claim, "selection": null, "caret": start + 1 });
     program.call("toggle_fragment", toggle.clone());
-    assert_eq!(program.quotes(claim), ["\"We kept,\"", "\"every promise.\""]);
+    assert_eq!(
+        program.quotes(claim),
+        ["\"We kept,\"", "\"every promise.\""]
+    );
     // On a fragment the same key takes it away again.
     program.call("toggle_fragment", toggle);
     assert_eq!(program.quotes(claim), ["\"We kept,\""]);
     program.undo();
-    assert_eq!(program.quotes(claim), ["\"We kept,\"", "\"every promise.\""]);
+    assert_eq!(
+        program.quotes(claim),
+        ["\"We kept,\"", "\"every promise.\""]
+    );
 }
 
 #[test]
 fn a_claim_from_a_sentence_shrinks_once_speaker_and_cue_are_marked() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("the plan had");
-    assert_eq!(program.quotes(claim), ["Otto Kern said the plan had failed"]);
+    assert_eq!(
+        program.quotes(claim),
+        ["Otto Kern said the plan had failed"]
+    );
     program.mark("speaker", "Otto Kern", false, Some(claim), Some("said_by"));
     let edited = program.mark("cue", "said", true, Some(claim), Some("cued_by"));
     assert_eq!(edited["message"]["key"], "said-filled-and-shrunk");
     assert_eq!(program.quotes(claim), ["the plan had failed"]);
-    assert_eq!(program.slots(claim), ["cued_by > said", "said_by > Otto Kern"]);
+    assert_eq!(
+        program.slots(claim),
+        ["cued_by > said", "said_by > Otto Kern"]
+    );
     // Cue and shrinking are one step.
     program.undo();
-    assert_eq!(program.quotes(claim), ["Otto Kern said the plan had failed"]);
+    assert_eq!(
+        program.quotes(claim),
+        ["Otto Kern said the plan had failed"]
+    );
     assert_eq!(program.slots(claim), ["said_by > Otto Kern"]);
 }
 
@@ -72,7 +98,9 @@ fn a_claim_inside_a_claim_is_its_part_until_it_has_its_own_speaker() {
     let mut program = Program::with(NEWS);
     let outer = program.claim_at("The mills will");
     program.mark("speaker", "Ilse", false, Some(outer), Some("said_by"));
-    let inner = program.mark("claim", "mills will open", true, None, None)["active"].as_u64().unwrap();
+    let inner = program.mark("claim", "mills will open", true, None, None)["active"]
+        .as_u64()
+        .unwrap();
     let inherited = [
         "part_of > \"The mills will open in Veldan again,\" (rule)",
         "said_by > Mayor Ilse Brandt (rule)",
@@ -80,8 +108,11 @@ fn a_claim_inside_a_claim_is_its_part_until_it_has_its_own_speaker() {
     assert_eq!(program.slots(inner), inherited);
     // The outer claim's speaker changes, and so does the part's.
     let document = program.document;
-    program.call("fill", json!({ "document": document, "claim": outer, "slot": "said_by",
-        "target": { "special": "not_given" }, "name": null, "further": false }));
+    program.call(
+        "fill",
+        json!({ "document": document, "claim": outer, "slot": "said_by",
+        "target": { "special": "not_given" }, "name": null, "further": false }),
+    );
     assert_eq!(program.slots(inner)[1], "said_by > not_given (rule)");
     program.undo();
     assert_eq!(program.slots(inner), inherited);
@@ -101,14 +132,20 @@ fn a_link_by_rule_that_a_person_took_away_stays_away() {
     assert!(program.slots(claim).is_empty());
     let (start, end) = program.range("Veldan", 1);
     let document = program.document;
-    let edited = program.call("mark", json!({ "document": document, "label": "place",
-        "selection": { "start": start, "end": end }, "caret": end, "claim": claim, "slot": null }));
+    let edited = program.call(
+        "mark",
+        json!({ "document": document, "label": "place",
+        "selection": { "start": start, "end": end }, "caret": end, "claim": claim, "slot": null }),
+    );
     let link = edited["patch"]["links"][0]["id"].as_u64().unwrap();
     assert_eq!(program.slots(claim), ["about > Veldan (rule)"]);
     program.call("delete_link", json!({ "document": document, "link": link }));
     // Another edit of the claim does not bring it back.
-    program.call("resize", json!({ "document": document, "span": claim, "edge": "end", "unit": "grapheme",
-        "forward": false, "caret": start }));
+    program.call(
+        "resize",
+        json!({ "document": document, "span": claim, "edge": "end", "unit": "grapheme",
+        "forward": false, "caret": start }),
+    );
     assert!(program.slots(claim).is_empty());
 }
 
@@ -119,17 +156,25 @@ fn the_same_speaker_again_the_author_and_nobody_are_one_key_each() {
     program.mark("speaker", "Ilse", false, Some(first), Some("said_by"));
     let second = program.claim_at("We kept");
     let document = program.document;
-    let edited = program.call("same_speaker", json!({ "document": document, "claim": second }));
+    let edited = program.call(
+        "same_speaker",
+        json!({ "document": document, "claim": second }),
+    );
     assert_eq!(edited["message"]["arguments"]["name"], "Mayor Ilse Brandt");
     assert_eq!(program.slots(second), ["said_by > Mayor Ilse Brandt"]);
-    let fill = |special: &str| json!({ "document": document, "claim": second, "slot": "said_by",
-        "target": { "special": special }, "name": null, "further": true });
+    let fill = |special: &str| {
+        json!({ "document": document, "claim": second, "slot": "said_by",
+        "target": { "special": special }, "name": null, "further": true })
+    };
     program.call("fill", fill("author"));
     assert_eq!(program.slots(second), ["said_by > author"]);
     program.call("fill", fill("not_given"));
     assert_eq!(program.slots(second), ["said_by > not_given"]);
     assert_eq!(
-        program.refused("same_speaker", json!({ "document": document, "claim": first })),
+        program.refused(
+            "same_speaker",
+            json!({ "document": document, "claim": first })
+        ),
         (Code::NotFound, "problem-no-claim-before".to_owned())
     );
 }
@@ -138,11 +183,19 @@ fn the_same_speaker_again_the_author_and_nobody_are_one_key_each() {
 fn deleting_a_mention_leaves_its_entity_in_the_slot() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("The mills will");
-    let speaker = program.mark("speaker", "Ilse", false, Some(claim), Some("said_by"))["current"].as_u64().unwrap();
+    let speaker = program.mark("speaker", "Ilse", false, Some(claim), Some("said_by"))["current"]
+        .as_u64()
+        .unwrap();
     let document = program.document;
-    program.call("set_entity", json!({ "document": document, "span": speaker, "entity": null, "name": "Ilse Brandt" }));
+    program.call(
+        "set_entity",
+        json!({ "document": document, "span": speaker, "entity": null, "name": "Ilse Brandt" }),
+    );
     let before = program.state();
-    let edited = program.call("delete_span", json!({ "document": document, "span": speaker }));
+    let edited = program.call(
+        "delete_span",
+        json!({ "document": document, "span": speaker }),
+    );
     assert_eq!(edited["message"]["key"], "said-deleted-kept");
     assert_eq!(edited["message"]["arguments"]["kept"], 1);
     assert_eq!(program.slots(claim), ["said_by > [Ilse Brandt]"]);
@@ -151,8 +204,16 @@ fn deleting_a_mention_leaves_its_entity_in_the_slot() {
     // The name is known now: a caret in "Brandt went on" is still only a word.
     program.mark("speaker", "Ilse Brandt", true, None, None);
     let article = program.article();
-    let joined = article["spans"].as_array().unwrap().iter().filter(|span| span["entity"] == 1).count();
-    assert_eq!(joined, 2, "a mention with exactly the entity's name joins it");
+    let joined = article["spans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|span| span["entity"] == 1)
+        .count();
+    assert_eq!(
+        joined, 2,
+        "a mention with exactly the entity's name joins it"
+    );
 }
 
 #[test]
@@ -163,8 +224,14 @@ fn undo_goes_back_to_the_start_and_redo_to_the_end() {
     program.mark("speaker", "Ilse", false, Some(claim), Some("said_by"));
     program.mark("place", "Oster", true, Some(claim), Some("about"));
     let document = program.document;
-    program.call("set_value", json!({ "document": document, "span": claim, "attribute": "statement", "value": "plan" }));
-    program.call("toggle_unsure", json!({ "document": document, "span": claim }));
+    program.call(
+        "set_value",
+        json!({ "document": document, "span": claim, "attribute": "statement", "value": "plan" }),
+    );
+    program.call(
+        "toggle_unsure",
+        json!({ "document": document, "span": claim }),
+    );
     program.call("toggle_zone", json!({ "document": document, "caret": 3 }));
     program.call("set_done", json!({ "document": document, "done": true }));
     let end = program.state();
@@ -176,7 +243,10 @@ fn undo_goes_back_to_the_start_and_redo_to_the_end() {
         program.redo();
     }
     assert_eq!(program.state(), end);
-    assert_eq!(program.refused("redo", json!({ "document": document })).1, "problem-nothing-to-redo");
+    assert_eq!(
+        program.refused("redo", json!({ "document": document })).1,
+        "problem-nothing-to-redo"
+    );
 }
 
 #[test]
@@ -184,10 +254,22 @@ fn the_history_ends_where_the_annotator_joined() {
     let mut program = Program::with(NEWS);
     program.undo();
     let document = program.document;
-    assert_eq!(program.refused("undo", json!({ "document": document })).1, "problem-nothing-to-undo");
-    assert_eq!(program.call("start", json!({}))["project"]["documents"], json!([]));
+    assert_eq!(
+        program.refused("undo", json!({ "document": document })).1,
+        "problem-nothing-to-undo"
+    );
+    assert_eq!(
+        program.call("start", json!({}))["project"]["documents"],
+        json!([])
+    );
     program.redo();
-    assert_eq!(program.call("start", json!({}))["project"]["documents"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        program.call("start", json!({}))["project"]["documents"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -201,7 +283,11 @@ fn undo_of_a_step_in_another_article_goes_there_first() {
     let edited = program.call("undo", json!({ "document": first }));
     assert_eq!(edited["message"]["key"], "said-undo-elsewhere");
     assert_eq!(edited["document"], second);
-    assert_eq!(program.article()["spans"].as_array().unwrap().len(), 1, "nothing was undone yet");
+    assert_eq!(
+        program.article()["spans"].as_array().unwrap().len(),
+        1,
+        "nothing was undone yet"
+    );
     program.call("undo", json!({ "document": second }));
     assert_eq!(program.article()["spans"].as_array().unwrap().len(), 0);
 }
@@ -214,7 +300,10 @@ fn a_done_article_is_read_only_until_it_is_opened_again() {
     let (start, end) = program.range("Oster", 0);
     let mark = json!({ "document": document, "label": "place", "selection": { "start": start, "end": end },
         "caret": end, "claim": null, "slot": null });
-    assert_eq!(program.refused("mark", mark.clone()), (Code::ReadOnly, "article-done".to_owned()));
+    assert_eq!(
+        program.refused("mark", mark.clone()),
+        (Code::ReadOnly, "article-done".to_owned())
+    );
     program.call("set_done", json!({ "document": document, "done": false }));
     program.call("mark", mark);
 }
@@ -250,10 +339,16 @@ fn a_place_stands_for_its_government_after_being_asked_once() {
                 "entity": null, "name": null })
     };
     let first = place(&program, 0);
-    assert_eq!(program.call("mark_stand_in", first.clone())["message"]["key"], "ask-stands-for");
+    assert_eq!(
+        program.call("mark_stand_in", first.clone())["message"]["key"],
+        "ask-stands-for"
+    );
     let mut named = first;
     named["name"] = json!("Government of Veldan");
-    assert_eq!(program.call("mark_stand_in", named)["message"]["key"], "said-stands-for");
+    assert_eq!(
+        program.call("mark_stand_in", named)["message"]["key"],
+        "said-stands-for"
+    );
     let second = place(&program, 2);
     let edited = program.call("mark_stand_in", second);
     assert_eq!(edited["message"]["key"], "said-stands-for");
@@ -269,7 +364,10 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
     let mut from = json!({ "start": 0, "end": 0 });
     let mut seen = Vec::new();
     loop {
-        let stop = program.call("stop", json!({ "document": document, "from": from, "backward": false }));
+        let stop = program.call(
+            "stop",
+            json!({ "document": document, "from": from, "backward": false }),
+        );
         if stop.is_null() {
             break;
         }
@@ -279,12 +377,23 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
     }
     assert_eq!(
         seen,
-        ["span", "quotation", "name", "quotation", "quotation", "paragraph", "name"],
+        [
+            "span",
+            "quotation",
+            "name",
+            "quotation",
+            "quotation",
+            "paragraph",
+            "name"
+        ],
         "the headline's Veldan is marked, the other two are known"
     );
     let mut back = Vec::new();
     loop {
-        let stop = program.call("stop", json!({ "document": document, "from": from, "backward": true }));
+        let stop = program.call(
+            "stop",
+            json!({ "document": document, "from": from, "backward": true }),
+        );
         if stop.is_null() {
             break;
         }
@@ -292,7 +401,18 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
         from = stop["range"].clone();
         assert!(back.len() < 40, "stops go round in circles");
     }
-    assert_eq!(back, ["paragraph", "quotation", "quotation", "name", "quotation", "span", "paragraph"]);
+    assert_eq!(
+        back,
+        [
+            "paragraph",
+            "quotation",
+            "quotation",
+            "name",
+            "quotation",
+            "span",
+            "paragraph"
+        ]
+    );
 }
 
 #[test]
@@ -300,13 +420,25 @@ fn a_language_chosen_by_hand_stays() {
     let mut program = Program::with(NEWS);
     let document = program.document;
     assert_eq!(program.article()["language"]["tag"], "en");
-    program.call("choose_language", json!({ "document": document, "paragraph": 0, "tag": "sco" }));
-    program.call("choose_language", json!({ "document": document, "paragraph": null, "tag": "en-GB" }));
+    program.call(
+        "choose_language",
+        json!({ "document": document, "paragraph": 0, "tag": "sco" }),
+    );
+    program.call(
+        "choose_language",
+        json!({ "document": document, "paragraph": null, "tag": "en-GB" }),
+    );
     let article = program.article();
-    assert_eq!(article["language"], json!({ "tag": "en-GB", "guess": null, "confidence": 1.0, "byHand": true }));
+    assert_eq!(
+        article["language"],
+        json!({ "tag": "en-GB", "guess": null, "confidence": 1.0, "byHand": true })
+    );
     assert_eq!(article["paragraphs"][0]["language"]["tag"], "sco");
     assert_eq!(
-        program.refused("choose_language", json!({ "document": document, "paragraph": null, "tag": "no such!" })),
+        program.refused(
+            "choose_language",
+            json!({ "document": document, "paragraph": null, "tag": "no such!" })
+        ),
         (Code::Invalid, "problem-language-tag".to_owned())
     );
 }
@@ -315,10 +447,19 @@ fn a_language_chosen_by_hand_stays() {
 fn bad_texts_are_refused_and_make_no_project() {
     let mut program = Program::new();
     let add = |text: &str| json!({ "text": text, "title": "", "language": null, "metadata": {} });
-    assert_eq!(program.refused("add_article", add(" \n\t")), (Code::Invalid, "problem-empty-text".to_owned()));
-    assert_eq!(program.refused("add_article", add("a\u{0}b")), (Code::Invalid, "problem-nul".to_owned()));
+    assert_eq!(
+        program.refused("add_article", add(" \n\t")),
+        (Code::Invalid, "problem-empty-text".to_owned())
+    );
+    assert_eq!(
+        program.refused("add_article", add("a\u{0}b")),
+        (Code::Invalid, "problem-nul".to_owned())
+    );
     let large = "x".repeat(8 * 1024 * 1024 + 1);
-    assert_eq!(program.refused("add_article", add(&large)), (Code::TooLarge, "problem-too-large".to_owned()));
+    assert_eq!(
+        program.refused("add_article", add(&large)),
+        (Code::TooLarge, "problem-too-large".to_owned())
+    );
     assert!(program.call("start", json!({}))["project"].is_null());
     program.add("Good \u{202E}text.");
     let (code, key) = program.refused("add_article", add("\u{FEFF}Good \u{202E}text."));
@@ -330,20 +471,70 @@ fn files_that_are_no_project_of_ours_say_so_and_the_open_one_stays_open() {
     let mut program = Program::with(NEWS);
     let path = |name: &str| program.folder.path().join(name);
     let (jpeg, missing) = (path("photo.postil"), path("gone.postil"));
-    std::fs::write(&jpeg, [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70, 73, 70].repeat(200)).unwrap();
+    std::fs::write(
+        &jpeg,
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70, 73, 70].repeat(200),
+    )
+    .unwrap();
     let open = |path: &std::path::Path| json!({ "name": path });
-    assert_eq!(program.refused("open_project", open(&jpeg)), (Code::FileNotOurs, "problem-file-not-ours".to_owned()));
-    assert_eq!(program.refused("open_project", open(&missing)).1, "problem-file-missing");
+    assert_eq!(
+        program.refused("open_project", open(&jpeg)),
+        (Code::FileNotOurs, "problem-file-not-ours".to_owned())
+    );
+    assert_eq!(
+        program.refused("open_project", open(&missing)).1,
+        "problem-file-missing"
+    );
     assert_eq!(program.article()["spans"], json!([]));
+}
+
+#[test]
+fn what_goes_out_as_jsonl_comes_in_again_the_same() {
+    let mut program = Program::new();
+    program.call("open_demo", json!({}));
+    let folder = program.folder.path().to_path_buf();
+    let (out, again) = (folder.join("out.jsonl"), folder.join("again.jsonl"));
+    let fresh = folder.join("fresh.postil");
+    let answers: Vec<String> = [&out, &fresh, &out, &again]
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    std::fs::write(folder.join("answers"), answers.join("\n")).unwrap();
+    let exported = program.call("export", json!({ "format": "jsonl" }));
+    assert_eq!(exported["articles"], 9);
+    program.call("new_project", json!({}));
+    let imported = program.call("import", json!({}));
+    assert_eq!(imported["articles"], 9);
+    for count in ["spans", "links"] {
+        assert_eq!(imported[count], exported[count]);
+    }
+    assert_eq!(imported["documents"].as_array().unwrap().len(), 9);
+    program.call("export", json!({ "format": "jsonl" }));
+    assert!(
+        std::fs::read(&out).unwrap() == std::fs::read(&again).unwrap(),
+        "the bytes differ"
+    );
+    // Undo hides what came in, in one step.
+    program.document = imported["documents"][0]["id"].as_u64().unwrap();
+    assert_eq!(program.undo()["removedRows"].as_array().unwrap().len(), 9);
+    // A dialog that the person closes changes nothing.
+    assert!(program.call("export", json!({ "format": "csv" })).is_null());
 }
 
 #[test]
 fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
     let mut program = Program::new();
     let project = program.call("open_demo", json!({}));
-    let languages: Vec<&str> =
-        project["documents"].as_array().unwrap().iter().map(|row| row["language"].as_str().unwrap()).collect();
-    assert_eq!(languages, ["en", "az", "ru", "ar", "he", "zh", "de", "hi", "en"]);
+    let languages: Vec<&str> = project["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["language"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        languages,
+        ["en", "az", "ru", "ar", "he", "zh", "de", "hi", "en"]
+    );
     let rows = project["documents"].as_array().unwrap().clone();
     for row in &rows[..8] {
         assert_eq!(row["claims"], 4, "{}", row["title"]);
@@ -353,7 +544,19 @@ fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
     let compared = program.call("compare_practice", json!({ "document": practice }));
     assert_eq!(compared["right"], 0);
     assert!(compared["differences"].as_array().unwrap().len() > 10);
-    assert!(compared["differences"].as_array().unwrap().iter().all(|d| d["message"]["key"] == "difference-missing"));
+    assert!(
+        compared["differences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|d| d["message"]["key"] == "difference-missing")
+    );
     // Opened again, it is the same project.
-    assert_eq!(program.call("open_demo", json!({}))["documents"].as_array().unwrap().len(), 9);
+    assert_eq!(
+        program.call("open_demo", json!({}))["documents"]
+            .as_array()
+            .unwrap()
+            .len(),
+        9
+    );
 }

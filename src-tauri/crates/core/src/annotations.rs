@@ -22,7 +22,10 @@ pub struct Annotations {
 
 impl Annotations {
     /// The spans and links of a layer.
-    pub fn new(spans: impl IntoIterator<Item = Span>, links: impl IntoIterator<Item = Link>) -> Self {
+    pub fn new(
+        spans: impl IntoIterator<Item = Span>,
+        links: impl IntoIterator<Item = Link>,
+    ) -> Self {
         let mut annotations = Self::default();
         for span in spans {
             annotations.put_span(span);
@@ -55,7 +58,9 @@ impl Annotations {
 
     /// Takes a link away.
     pub fn remove_link(&mut self, id: LinkId) {
-        let Some(link) = self.links.remove(&id) else { return };
+        let Some(link) = self.links.remove(&id) else {
+            return;
+        };
         if let Some(ids) = self.from.get_mut(&link.head) {
             ids.remove(&id);
         }
@@ -100,12 +105,20 @@ impl Annotations {
 
     /// Links that start from a span, by id.
     pub fn links_from(&self, head: SpanId) -> impl Iterator<Item = &Link> {
-        self.from.get(&head).into_iter().flatten().filter_map(|id| self.links.get(id))
+        self.from
+            .get(&head)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.links.get(id))
     }
 
     /// Links that point to a span, by id.
     pub fn links_to(&self, tail: SpanId) -> impl Iterator<Item = &Link> {
-        self.to.get(&tail).into_iter().flatten().filter_map(|id| self.links.get(id))
+        self.to
+            .get(&tail)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.links.get(id))
     }
 
     /// The links of one kind that start from a span.
@@ -115,13 +128,15 @@ impl Annotations {
 
     /// Spans with one of the labels.
     pub fn labelled<'a>(&'a self, labels: &'a [String]) -> impl Iterator<Item = &'a Span> {
-        self.spans().filter(move |span| labels.contains(&span.label))
+        self.spans()
+            .filter(move |span| labels.contains(&span.label))
     }
 
     /// The span with exactly this label and these fragments.
     #[must_use]
     pub fn same(&self, label: &str, extents: &[Extent]) -> Option<&Span> {
-        self.spans().find(|span| span.label == label && span.extents().eq(extents.iter().copied()))
+        self.spans()
+            .find(|span| span.label == label && span.extents().eq(extents.iter().copied()))
     }
 
     /// The shortest span with one of the labels at a position, its end
@@ -130,7 +145,10 @@ impl Annotations {
     pub fn shortest_at(&self, labels: &[String], position: CodePoint) -> Option<&Span> {
         self.spans()
             .filter(|span| labels.contains(&span.label))
-            .filter(|span| span.extents().any(|extent| extent.start <= position && position <= extent.end))
+            .filter(|span| {
+                span.extents()
+                    .any(|extent| extent.start <= position && position <= extent.end)
+            })
             .min_by_key(|span| (span.hull().len(), span.id))
     }
 

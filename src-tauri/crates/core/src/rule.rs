@@ -59,7 +59,11 @@ pub struct Context<'a> {
 /// What follows from a span that was made (`before` is `None`), changed or
 /// deleted (`after` is `None`).
 #[must_use]
-pub fn after_span_change(context: &Context<'_>, before: Option<&Span>, after: Option<&Span>) -> Vec<Consequence> {
+pub fn after_span_change(
+    context: &Context<'_>,
+    before: Option<&Span>,
+    after: Option<&Span>,
+) -> Vec<Consequence> {
     let mut consequences = Vec::new();
     if let Some(after) = after {
         values(context, before, after, &mut consequences);
@@ -71,14 +75,23 @@ pub fn after_span_change(context: &Context<'_>, before: Option<&Span>, after: Op
 
 /// Values that follow the text: set when the span is made, and again when its
 /// text or label changes for as long as no person set them.
-fn values(context: &Context<'_>, before: Option<&Span>, after: &Span, consequences: &mut Vec<Consequence>) {
-    let moved = before.is_none_or(|before| before.fragments != after.fragments || before.label != after.label);
-    let Some(label) = context.scheme.label(&after.label).filter(|_| moved) else { return };
+fn values(
+    context: &Context<'_>,
+    before: Option<&Span>,
+    after: &Span,
+    consequences: &mut Vec<Consequence>,
+) {
+    let moved = before
+        .is_none_or(|before| before.fragments != after.fragments || before.label != after.label);
+    let Some(label) = context.scheme.label(&after.label).filter(|_| moved) else {
+        return;
+    };
     for kind in label.attributes.iter().filter(|kind| kind.enabled) {
         let Some(rule) = kind.rule else { continue };
         let current = after.attributes.get(&kind.id);
         let begins = before.is_none_or(|before| before.label != after.label);
-        let follows = current.is_some_and(|attribute| attribute.by_rule) || (begins && current.is_none());
+        let follows =
+            current.is_some_and(|attribute| attribute.by_rule) || (begins && current.is_none());
         if !follows {
             continue;
         }
@@ -87,9 +100,15 @@ fn values(context: &Context<'_>, before: Option<&Span>, after: &Span, consequenc
             AttributeRule::QuotationMarks => Some(form(context.text, context.quotations, &extents)),
             AttributeRule::SurfaceForm => surface::form(context.text, &extents),
         };
-        let value = found.filter(|id| kind.values.iter().any(|value| value.id == *id)).map(Value::from);
+        let value = found
+            .filter(|id| kind.values.iter().any(|value| value.id == *id))
+            .map(Value::from);
         if value.as_ref() != current.map(|attribute| &attribute.value) {
-            consequences.push(Consequence::Value { span: after.id, attribute: kind.id.clone(), value });
+            consequences.push(Consequence::Value {
+                span: after.id,
+                attribute: kind.id.clone(),
+                value,
+            });
         }
     }
 }
@@ -102,11 +121,17 @@ pub fn form(text: &Text, quotations: &[Quotation], extents: &[Extent]) -> &'stat
     let (mut quoted, mut unquoted) = (false, false);
     for extent in extents {
         let mut covered = extent.start;
-        let mut inside: Vec<Extent> =
-            speech().map(|quotation| quotation.outer).filter(|outer| outer.overlaps(*extent)).collect();
+        let mut inside: Vec<Extent> = speech()
+            .map(|quotation| quotation.outer)
+            .filter(|outer| outer.overlaps(*extent))
+            .collect();
         inside.sort_unstable();
         let letters = |from, to| {
-            text.slice(Extent { start: from, end: to }).is_some_and(|piece| piece.chars().any(char::is_alphanumeric))
+            text.slice(Extent {
+                start: from,
+                end: to,
+            })
+            .is_some_and(|piece| piece.chars().any(char::is_alphanumeric))
         };
         for outer in inside {
             let start = outer.start.max(extent.start);

@@ -13,28 +13,46 @@ const NAME_REACH: u32 = 120;
 pub fn quotation_at(quotations: &[Quotation], caret: CodePoint) -> Option<&Quotation> {
     quotations
         .iter()
-        .filter(|quotation| quotation.speech && quotation.outer.start <= caret && caret <= quotation.outer.end)
+        .filter(|quotation| {
+            quotation.speech
+                && quotation.closed
+                && quotation.outer.start <= caret
+                && caret <= quotation.outer.end
+        })
         .min_by_key(|quotation| quotation.outer.len())
 }
 
 /// A quotation as the scheme wants it taken: with its marks or without.
 #[must_use]
 pub fn quoted(quotation: &Quotation, options: &Options) -> Extent {
-    if options.quotation_marks_inside { quotation.outer } else { quotation.inner }
+    if options.quotation_marks_inside {
+        quotation.outer
+    } else {
+        quotation.inner
+    }
 }
 
 /// The sentence at a caret, with or without its end mark.
 #[must_use]
 pub fn sentence(text: &Text, caret: CodePoint, options: &Options) -> Option<Extent> {
     let sentence = balanced_sentence_at(text, caret)?;
-    let taken = if options.final_stop_inside { sentence } else { text.sentence_without_end_mark(sentence) };
+    let taken = if options.final_stop_inside {
+        sentence
+    } else {
+        text.sentence_without_end_mark(sentence)
+    };
     let taken = text.trim_extent(taken);
     (!taken.is_empty()).then_some(taken)
 }
 
 /// A claim at a caret: the quotation around it, else its sentence.
 #[must_use]
-pub fn claim(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &Options) -> Option<Extent> {
+pub fn claim(
+    text: &Text,
+    quotations: &[Quotation],
+    caret: CodePoint,
+    options: &Options,
+) -> Option<Extent> {
     quotation_at(quotations, caret)
         .map(|quotation| quoted(quotation, options))
         .or_else(|| sentence(text, caret, options))
@@ -43,7 +61,11 @@ pub fn claim(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &
 /// A mention at a caret: a known name, else a run of capitalised words, else
 /// the word.
 #[must_use]
-pub fn mention<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: CodePoint) -> Option<Extent> {
+pub fn mention<'a>(
+    text: &Text,
+    known: impl Iterator<Item = &'a str>,
+    caret: CodePoint,
+) -> Option<Extent> {
     known_name(text, known, caret)
         .or_else(|| capitalised_run_at(text, caret))
         .or_else(|| text.word_at(caret))
@@ -51,7 +73,12 @@ pub fn mention<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: Cod
 
 /// A fragment at a caret: the quotation around it, else the word.
 #[must_use]
-pub fn fragment(text: &Text, quotations: &[Quotation], caret: CodePoint, options: &Options) -> Option<Extent> {
+pub fn fragment(
+    text: &Text,
+    quotations: &[Quotation],
+    caret: CodePoint,
+    options: &Options,
+) -> Option<Extent> {
     quotation_at(quotations, caret)
         .map(|quotation| quoted(quotation, options))
         .or_else(|| text.word_at(caret))
@@ -60,10 +87,16 @@ pub fn fragment(text: &Text, quotations: &[Quotation], caret: CodePoint, options
 /// The longest known name that covers a caret, as whole words where the
 /// script separates words.
 #[must_use]
-pub fn known_name<'a>(text: &Text, known: impl Iterator<Item = &'a str>, caret: CodePoint) -> Option<Extent> {
+pub fn known_name<'a>(
+    text: &Text,
+    known: impl Iterator<Item = &'a str>,
+    caret: CodePoint,
+) -> Option<Extent> {
     let line = text.line_extent(text.line_of(caret)?)?;
     let window = Extent {
-        start: line.start.max(CodePoint(caret.0.saturating_sub(NAME_REACH))),
+        start: line
+            .start
+            .max(CodePoint(caret.0.saturating_sub(NAME_REACH))),
         end: line.end.min(CodePoint(caret.0.saturating_add(NAME_REACH))),
     };
     let near = text.slice(window)?;
@@ -83,20 +116,28 @@ pub fn occurrences<'a>(
 ) -> impl Iterator<Item = Extent> + 'a {
     let mut read = 0;
     let mut at = offset.0;
-    slice.match_indices(if name.is_empty() { "\u{0}" } else { name }).filter_map(move |(byte, found)| {
-        at = at.saturating_add(count(slice.get(read..byte)?));
-        read = byte;
-        let extent = Extent::of(at, at.saturating_add(count(found)));
-        (ends_word(text, extent.start) && ends_word(text, extent.end)).then_some(extent)
-    })
+    slice
+        .match_indices(if name.is_empty() { "\u{0}" } else { name })
+        .filter_map(move |(byte, found)| {
+            at = at.saturating_add(count(slice.get(read..byte)?));
+            read = byte;
+            let extent = Extent::of(at, at.saturating_add(count(found)));
+            (ends_word(text, extent.start) && ends_word(text, extent.end)).then_some(extent)
+        })
 }
 
 /// Whether a name may end here: not between two letters of a script that
 /// separates words by spaces.
 fn ends_word(text: &Text, at: CodePoint) -> bool {
-    let before = at.0.checked_sub(1).and_then(|start| text.slice(Extent::of(start, at.0)));
+    let before =
+        at.0.checked_sub(1)
+            .and_then(|start| text.slice(Extent::of(start, at.0)));
     let after = text.slice(Extent::of(at.0, at.0.saturating_add(1)));
-    let letter = |piece: Option<&str>| piece.and_then(|piece| piece.chars().next()).filter(|c| c.is_alphanumeric());
+    let letter = |piece: Option<&str>| {
+        piece
+            .and_then(|piece| piece.chars().next())
+            .filter(|c| c.is_alphanumeric())
+    };
     match (letter(before), letter(after)) {
         (Some(left), Some(right)) => without_spaces(left) || without_spaces(right),
         _ => true,
@@ -127,37 +168,65 @@ pub fn shrunk(
     speaker: &Span,
     cue: &Span,
 ) -> Option<Extent> {
-    let [fragment] = claim.fragments.as_slice() else { return None };
+    let [fragment] = claim.fragments.as_slice() else {
+        return None;
+    };
     let whole = fragment.extent();
     if sentence(text, whole.start, options)? != whole {
         return None;
     }
     let named = speaker.hull().hull(cue.hull());
-    let unquoted = |extent: Extent| !quotations.iter().any(|quotation| quotation.outer.overlaps(extent));
+    let unquoted = |extent: Extent| {
+        !quotations
+            .iter()
+            .any(|quotation| quotation.outer.overlaps(extent))
+    };
     let inside = |span: &Span| whole.contains_extent(span.hull()) && unquoted(span.hull());
     if !inside(speaker) || !inside(cue) {
         return None;
     }
-    let following = without_joints(text, Extent { start: named.end, end: whole.end });
-    let preceding = without_joints(text, Extent { start: whole.start, end: named.start });
-    [following, preceding].into_iter().find(|rest| has_letter(text, *rest))
+    let following = without_joints(
+        text,
+        Extent {
+            start: named.end,
+            end: whole.end,
+        },
+    );
+    let preceding = without_joints(
+        text,
+        Extent {
+            start: whole.start,
+            end: named.start,
+        },
+    );
+    [following, preceding]
+        .into_iter()
+        .find(|rest| has_letter(text, *rest))
 }
 
 /// Without the white space and the joining punctuation at both ends;
 /// quotation marks stay.
 fn without_joints(text: &Text, extent: Extent) -> Extent {
-    const JOINTS: &[char] = &[',', ':', ';', '–', '—', '-', '،', '؛', '，', '：', '；', '、'];
-    let Some(slice) = text.slice(extent) else { return extent };
+    const JOINTS: &[char] = &[
+        ',', ':', ';', '–', '—', '-', '،', '؛', '，', '：', '；', '、',
+    ];
+    let Some(slice) = text.slice(extent) else {
+        return extent;
+    };
     let joint = |c: char| c.is_whitespace() || JOINTS.contains(&c);
     let without_start = slice.trim_start_matches(joint);
-    let start = extent.start.0.saturating_add(count(slice).saturating_sub(count(without_start)));
+    let start = extent
+        .start
+        .0
+        .saturating_add(count(slice).saturating_sub(count(without_start)));
     let end = start.saturating_add(count(without_start.trim_end_matches(joint)));
     // Not a comma inside a closing quotation mark: that one stays before it.
     Extent::of(start, end)
 }
 
 fn has_letter(text: &Text, extent: Extent) -> bool {
-    text.slice(extent).is_some_and(|slice| slice.chars().any(char::is_alphanumeric))
+    text.slice(extent)
+        .is_some_and(|slice| slice.chars().any(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -170,7 +239,10 @@ mod tests {
     fn at(text: &Text, piece: &str) -> Extent {
         let byte = text.as_str().find(piece).unwrap();
         let start = text.code_point(byte).unwrap();
-        Extent { start, end: CodePoint(start.0 + count(piece)) }
+        Extent {
+            start,
+            end: CodePoint(start.0 + count(piece)),
+        }
     }
 
     fn span(text: &Text, extent: Extent) -> Span {
@@ -195,16 +267,35 @@ mod tests {
         let whole = sentence(&text, CodePoint(0), &options).unwrap();
         let speaker = span(&text, at(&text, speaker));
         let cue = span(&text, at(&text, cue));
-        let rest = shrunk(&text, &quotations, &options, &span(&text, whole), &speaker, &cue)?;
+        let rest = shrunk(
+            &text,
+            &quotations,
+            &options,
+            &span(&text, whole),
+            &speaker,
+            &cue,
+        )?;
         Some(text.slice(rest).unwrap().to_owned())
     }
 
     #[test]
     fn a_claim_shrinks_to_what_follows_the_cue_or_else_to_what_precedes_it() {
-        assert_eq!(shrink("Mira Vale said the river would rise.", "Mira Vale", "said").as_deref(), Some("the river would rise"));
-        assert_eq!(shrink("The river will rise, Mira Vale said.", "Mira Vale", "said").as_deref(), Some("The river will rise"));
-        assert_eq!(shrink("The river will rise, said Mira Vale.", "Mira Vale", "said").as_deref(), Some("The river will rise"));
-        assert_eq!(shrink("Vale said: \"It will rise.\"", "Vale", "said").as_deref(), Some("\"It will rise.\""));
+        assert_eq!(
+            shrink("Mira Vale said the river would rise.", "Mira Vale", "said").as_deref(),
+            Some("the river would rise")
+        );
+        assert_eq!(
+            shrink("The river will rise, Mira Vale said.", "Mira Vale", "said").as_deref(),
+            Some("The river will rise")
+        );
+        assert_eq!(
+            shrink("The river will rise, said Mira Vale.", "Mira Vale", "said").as_deref(),
+            Some("The river will rise")
+        );
+        assert_eq!(
+            shrink("Vale said: \"It will rise.\"", "Vale", "said").as_deref(),
+            Some("\"It will rise.\"")
+        );
         assert_eq!(shrink("Vale said.", "Vale", "said"), None);
     }
 
@@ -212,11 +303,15 @@ mod tests {
     fn a_known_name_wins_over_the_word_but_not_inside_a_longer_word() {
         let text = Text::new("We are welcome, said Jean-Luc of 北京大学 today.".to_owned());
         let take = |caret: u32, names: &[&str]| {
-            mention(&text, names.iter().copied(), CodePoint(caret)).map(|extent| text.slice(extent).unwrap().to_owned())
+            mention(&text, names.iter().copied(), CodePoint(caret))
+                .map(|extent| text.slice(extent).unwrap().to_owned())
         };
         assert_eq!(take(8, &["we"]).as_deref(), Some("welcome"));
         assert_eq!(take(34, &["北京"]).as_deref(), Some("北京"));
-        assert_eq!(take(23, &["Jean-Luc of 北京大学"]).as_deref(), Some("Jean-Luc of 北京大学"));
+        assert_eq!(
+            take(23, &["Jean-Luc of 北京大学"]).as_deref(),
+            Some("Jean-Luc of 北京大学")
+        );
     }
 
     #[test]
@@ -225,7 +320,8 @@ mod tests {
         let quotations = quotations(&text);
         let options = Options::default();
         let take = |caret: u32| {
-            claim(&text, &quotations, CodePoint(caret), &options).map(|extent| text.slice(extent).unwrap().to_owned())
+            claim(&text, &quotations, CodePoint(caret), &options)
+                .map(|extent| text.slice(extent).unwrap().to_owned())
         };
         assert_eq!(take(2).as_deref(), Some("Rain came"));
         assert_eq!(take(15).as_deref(), Some("\"It will pass,\""));

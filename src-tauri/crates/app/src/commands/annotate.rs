@@ -18,7 +18,12 @@ use postil_core::id::SpanId;
 
 /// An edit after which a span is current and the caret stays.
 fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
-    Outcome { message, current: Some(span), active, caret: None }
+    Outcome {
+        message,
+        current: Some(span),
+        active,
+        caret: None,
+    }
 }
 
 /// A quote short enough for the status line.

@@ -18,7 +18,10 @@ const LONGEST_TAG: usize = 35;
 pub fn open_article(app: &mut App, request: OfDocument) -> Result<ArticleView, Problem> {
     let open = app.opened()?;
     open.article(request.document)?;
-    let article = open.article.as_ref().ok_or_else(|| Problem::internal("no article"))?;
+    let article = open
+        .article
+        .as_ref()
+        .ok_or_else(|| Problem::internal("no article"))?;
     view::article_view(article, &open.project)
 }
 
@@ -27,9 +30,13 @@ pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited,
     if let Some(tag) = &request.tag {
         let fits = !tag.is_empty()
             && tag.len() <= LONGEST_TAG
-            && tag.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()));
+            && tag
+                .split('-')
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()));
         if !fits {
-            return Err(Problem::new(Code::Invalid, "problem-language-tag").with("tag", tag.clone()));
+            return Err(
+                Problem::new(Code::Invalid, "problem-language-tag").with("tag", tag.clone())
+            );
         }
     }
     let stored = app.opened()?.project.languages(request.document)?;
@@ -41,20 +48,33 @@ pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited,
             .paragraphs()
             .enumerate()
             .filter_map(|(index, extent)| {
-                let mark = stored.iter().find(|mark| mark.by_hand && mark.extent == Some(extent))?;
+                let mark = stored
+                    .iter()
+                    .find(|mark| mark.by_hand && mark.extent == Some(extent))?;
                 Some((index, mark.tag.clone()))
             })
             .filter(|(index, _)| Some(*index) != number)
             .collect();
-        let mut whole = stored.iter().find(|mark| mark.by_hand && mark.extent.is_none()).map(|mark| mark.tag.clone());
+        let mut whole = stored
+            .iter()
+            .find(|mark| mark.by_hand && mark.extent.is_none())
+            .map(|mark| mark.tag.clone());
         match number {
             Some(number) => paragraphs.extend(request.tag.clone().map(|tag| (number, tag))),
             None => whole.clone_from(&request.tag),
         }
-        let detected = language::detect_article(&session.article.text, &paragraphs, whole.as_deref());
+        let detected =
+            language::detect_article(&session.article.text, &paragraphs, whole.as_deref());
         for fresh in language_marks(&detected, session.article.document) {
             match stored.iter().find(|mark| mark.extent == fresh.extent) {
-                Some(old) => session.edits.update_language(&postil_core::document::LanguageMark { id: old.id, ..fresh })?,
+                Some(old) => {
+                    session
+                        .edits
+                        .update_language(&postil_core::document::LanguageMark {
+                            id: old.id,
+                            ..fresh
+                        })?
+                }
                 None => {
                     session.edits.insert_language(fresh)?;
                 }
@@ -64,7 +84,12 @@ pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited,
             Some(tag) => message("said-language").with("tag", tag.clone()),
             None => message("said-language-detected"),
         };
-        Ok(Outcome { message: said, current: None, active: None, caret: None })
+        Ok(Outcome {
+            message: said,
+            current: None,
+            active: None,
+            caret: None,
+        })
     })
 }
 
@@ -72,7 +97,11 @@ pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited,
 pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
     let mut edited = app.edit("step-done", request.document, |session| {
         // A done layer is read-only for marks, not for being reopened.
-        let status = if request.done { LayerStatus::Done } else { LayerStatus::Started };
+        let status = if request.done {
+            LayerStatus::Done
+        } else {
+            LayerStatus::Started
+        };
         let layer = match &session.article.layer {
             Some(layer) => layer.clone(),
             None => {
@@ -84,12 +113,24 @@ pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
         let changed = Layer { status, ..layer };
         session.edits.update_layer(&changed)?;
         session.article.layer = Some(changed);
-        let said = message(if request.done { "said-done" } else { "said-reopened" });
-        Ok(Outcome { message: said, current: None, active: None, caret: None })
+        let said = message(if request.done {
+            "said-done"
+        } else {
+            "said-reopened"
+        });
+        Ok(Outcome {
+            message: said,
+            current: None,
+            active: None,
+            caret: None,
+        })
     })?;
     if request.done {
         let rows = view::document_rows(app.opened()?)?;
-        let here = rows.iter().position(|row| row.id == request.document).unwrap_or(0);
+        let here = rows
+            .iter()
+            .position(|row| row.id == request.document)
+            .unwrap_or(0);
         let (earlier, later) = rows.split_at(here);
         edited.next = later
             .iter()
@@ -107,16 +148,22 @@ pub fn toggle_zone(app: &mut App, request: AtCaret) -> Result<Edited, Problem> {
         session.layer()?;
         let caret = session.article.position(request.caret)?;
         let paragraph = session.article.text.paragraph_at(caret);
-        let paragraph = paragraph.ok_or_else(|| Problem::new(Code::Invalid, "problem-no-paragraph"))?;
-        let there = zones.iter().find(|zone| zone.kind == ZoneKind::Skip && zone.extent().overlaps(paragraph));
+        let paragraph =
+            paragraph.ok_or_else(|| Problem::new(Code::Invalid, "problem-no-paragraph"))?;
+        let there = zones
+            .iter()
+            .find(|zone| zone.kind == ZoneKind::Skip && zone.extent().overlaps(paragraph));
         let said = match there {
             Some(zone) if zone.state != ZoneState::Refused => {
                 session.edits.delete_zone(zone.id)?;
                 message("said-zone-gone")
             }
             Some(zone) => {
-                let accepted =
-                    Zone { state: ZoneState::Accepted, by: Some(session.annotator), ..zone.clone() };
+                let accepted = Zone {
+                    state: ZoneState::Accepted,
+                    by: Some(session.annotator),
+                    ..zone.clone()
+                };
                 session.edits.update_zone(&accepted)?;
                 message("said-zone")
             }
@@ -135,7 +182,12 @@ pub fn toggle_zone(app: &mut App, request: AtCaret) -> Result<Edited, Problem> {
                 message("said-zone")
             }
         };
-        Ok(Outcome { message: said, current: None, active: None, caret: None })
+        Ok(Outcome {
+            message: said,
+            current: None,
+            active: None,
+            caret: None,
+        })
     })
 }
 

@@ -21,7 +21,11 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
         Some(open) => match open.project.find_by_sha256(&sha256(&text))? {
             Some(id) => {
                 let document = open.project.document(id)?;
-                Some(DuplicateView { id, title: document.title, removed: document.removed_at.is_some() })
+                Some(DuplicateView {
+                    id,
+                    title: document.title,
+                    removed: document.removed_at.is_some(),
+                })
             }
             None => None,
         },
@@ -30,12 +34,22 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
     let indexed = Text::new(text);
     let detected = language::detect_article(&indexed, &[], None).article;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let first = indexed.paragraphs().next().and_then(|paragraph| indexed.slice(paragraph)).unwrap_or_default();
+    let first = indexed
+        .paragraphs()
+        .next()
+        .and_then(|paragraph| indexed.slice(paragraph))
+        .unwrap_or_default();
     Ok(ArticleProposal {
         title: intake::proposed_title(indexed.as_str()),
-        language: detected.as_ref().map_or_else(|| "und".to_owned(), |detection| detection.tag.clone()),
-        guess: detected.as_ref().and_then(|detection| detection.suggestion.clone()),
-        confidence: detected.as_ref().map_or(0.0, |detection| detection.confidence),
+        language: detected
+            .as_ref()
+            .map_or_else(|| "und".to_owned(), |detection| detection.tag.clone()),
+        guess: detected
+            .as_ref()
+            .and_then(|detection| detection.suggestion.clone()),
+        confidence: detected
+            .as_ref()
+            .map_or(0.0, |detection| detection.confidence),
         length: indexed.len(),
         paragraphs: count(indexed.paragraphs().count()),
         right_to_left: direction(first) == Direction::RightToLeft,
@@ -52,10 +66,17 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
     }
     let scheme = {
         let open = app.opened()?;
-        SchemeVersion { uid: open.scheme.uid.clone(), version: open.scheme.version }
+        SchemeVersion {
+            uid: open.scheme.uid.clone(),
+            version: open.scheme.version,
+        }
     };
-    let draft =
-        Draft { text: request.text, title: request.title, language: request.language, metadata: request.metadata };
+    let draft = Draft {
+        text: request.text,
+        title: request.title,
+        language: request.language,
+        metadata: request.metadata,
+    };
     let bundle = intake::bundle(&mut *app.environment, draft, scheme)?;
     let now = app.environment.now();
     let open = app.opened()?;
@@ -63,13 +84,24 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
     let report = open.project.add_documents("step-add", vec![bundle], now)?;
     if let Some((_, there)) = report.duplicates.first() {
         let document = open.project.document(*there)?;
-        let key = if document.removed_at.is_some() { "problem-duplicate-in-bin" } else { "problem-duplicate" };
-        return Err(Problem::new(Code::Duplicate, key).with("title", document.title).count("document", there.0));
+        let key = if document.removed_at.is_some() {
+            "problem-duplicate-in-bin"
+        } else {
+            "problem-duplicate"
+        };
+        return Err(Problem::new(Code::Duplicate, key)
+            .with("title", document.title)
+            .count("document", there.0));
     }
     let added = report.added.first().copied();
     let added = added.ok_or_else(|| Problem::internal("nothing was added"))?;
-    let row = view::document_row(open, added)?.ok_or_else(|| Problem::internal("the new article is gone"))?;
-    Ok(Added { document: row, history: open.history()?, message: message("said-added").with("title", title) })
+    let row = view::document_row(open, added)?
+        .ok_or_else(|| Problem::internal("the new article is gone"))?;
+    Ok(Added {
+        document: row,
+        history: open.history()?,
+        message: message("said-added").with("title", title),
+    })
 }
 
 /// Gives an article a title.
@@ -79,16 +111,24 @@ pub fn rename_article(app: &mut App, request: Rename) -> Result<Edited, Problem>
         return Err(Problem::new(Code::Invalid, "problem-empty-title"));
     }
     let said = message("said-renamed").with("title", title.clone());
-    change_document(app, "step-rename", request.document, said, |document, _| document.title = title)
+    change_document(app, "step-rename", request.document, said, |document, _| {
+        document.title = title
+    })
 }
 
 /// Moves an article to the bin.
 pub fn remove_article(app: &mut App, request: OfDocument) -> Result<Edited, Problem> {
     let title = app.opened()?.project.document(request.document)?.title;
     let said = message("said-removed").with("title", title);
-    let mut edited = change_document(app, "step-remove", request.document, said, |document, now| {
-        document.removed_at = Some(now);
-    })?;
+    let mut edited = change_document(
+        app,
+        "step-remove",
+        request.document,
+        said,
+        |document, now| {
+            document.removed_at = Some(now);
+        },
+    )?;
     edited.removed_rows = vec![request.document];
     Ok(edited)
 }
@@ -114,7 +154,10 @@ fn change_document(
     let title = open.project.document(document)?.title;
     Ok(Edited {
         document,
-        patch: Patch { title: Some(title), ..Patch::default() },
+        patch: Patch {
+            title: Some(title),
+            ..Patch::default()
+        },
         current: None,
         active: None,
         caret: None,

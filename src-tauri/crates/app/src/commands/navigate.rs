@@ -52,13 +52,21 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
         .into_iter()
         .filter(|zone| zone.kind == ZoneKind::Skip && zone.state != ZoneState::Refused)
         .collect();
-    let statement = open.scheme.label_with_role(Role::Statement).map(|label| label.id.clone());
+    let statement = open
+        .scheme
+        .label_with_role(Role::Statement)
+        .map(|label| label.id.clone());
     let article = open.article(request.document)?;
     let from = article.extent(request.from)?;
-    let skipped = |extent: Extent| zones.iter().any(|zone| zone.extent().contains_extent(extent));
+    let skipped = |extent: Extent| {
+        zones
+            .iter()
+            .any(|zone| zone.extent().contains_extent(extent))
+    };
     let after = |stop: &Stop| {
         if from.is_empty() {
-            stop.extent.start > from.start || (stop.extent.start == from.start && !stop.extent.is_empty())
+            stop.extent.start > from.start
+                || (stop.extent.start == from.start && !stop.extent.is_empty())
         } else {
             stop.key() > (from.start, Reverse(from.end))
         }
@@ -66,8 +74,11 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
     let before = |stop: &Stop| stop.key() < (from.start, Reverse(from.end)) && stop.extent != from;
     let lines = article.text.line_count();
     let start = article.text.line_of(from.start).unwrap_or(0);
-    let order: Vec<usize> =
-        if request.backward { (0..=start).rev().collect() } else { (start..lines).collect() };
+    let order: Vec<usize> = if request.backward {
+        (0..=start).rev().collect()
+    } else {
+        (start..lines).collect()
+    };
     let mut spans: Vec<Stop> = article
         .annotations
         .spans()
@@ -84,11 +95,25 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
         let mut fitting = stops
             .into_iter()
             .filter(|stop| !skipped(stop.extent))
-            .filter(|stop| if request.backward { before(stop) } else { after(stop) });
-        let found = if request.backward { fitting.max_by_key(Stop::key) } else { fitting.next() };
+            .filter(|stop| {
+                if request.backward {
+                    before(stop)
+                } else {
+                    after(stop)
+                }
+            });
+        let found = if request.backward {
+            fitting.max_by_key(Stop::key)
+        } else {
+            fitting.next()
+        };
         if let Some(found) = found {
             let range = article.range(found.extent)?;
-            return Ok(Some(StopView { range, kind: found.kind, span: found.span }));
+            return Ok(Some(StopView {
+                range,
+                kind: found.kind,
+                span: found.span,
+            }));
         }
     }
     Ok(None)
@@ -102,14 +127,22 @@ fn stops_of_line(
     statement: Option<&str>,
     line: usize,
 ) -> Vec<Stop> {
-    let Some(extent) = article.text.line_extent(line) else { return Vec::new() };
-    let Some(content) = article.text.slice(extent) else { return Vec::new() };
+    let Some(extent) = article.text.line_extent(line) else {
+        return Vec::new();
+    };
+    let Some(content) = article.text.slice(extent) else {
+        return Vec::new();
+    };
     if content.trim().is_empty() {
         return Vec::new();
     }
     let first = spans.partition_point(|stop| stop.extent.start < extent.start);
-    let mut stops: Vec<Stop> =
-        spans.iter().skip(first).take_while(|stop| stop.extent.start < extent.end).copied().collect();
+    let mut stops: Vec<Stop> = spans
+        .iter()
+        .skip(first)
+        .take_while(|stop| stop.extent.start < extent.end)
+        .copied()
+        .collect();
     let marked = |label: &str, piece: Extent| {
         article
             .annotations
@@ -118,22 +151,46 @@ fn stops_of_line(
     };
     for quotation in &article.quotations {
         let inside = extent.contains_extent(quotation.outer);
-        if inside && quotation.speech && !statement.is_some_and(|label| marked(label, quotation.outer)) {
-            stops.push(Stop { extent: quotation.outer, kind: StopKind::Quotation, span: None });
+        if inside
+            && quotation.speech
+            && !statement.is_some_and(|label| marked(label, quotation.outer))
+        {
+            stops.push(Stop {
+                extent: quotation.outer,
+                kind: StopKind::Quotation,
+                span: None,
+            });
         }
     }
     for (label, known) in names {
         for found in take::occurrences(&article.text, content, extent.start, &known.name) {
             if !marked(label, found) {
-                stops.push(Stop { extent: found, kind: StopKind::Name, span: None });
+                stops.push(Stop {
+                    extent: found,
+                    kind: StopKind::Name,
+                    span: None,
+                });
             }
         }
     }
     stops.sort_by_key(Stop::key);
     stops.dedup_by_key(|stop| stop.extent);
-    if stops.first().is_none_or(|stop| stop.extent.start > extent.start) {
-        let begin = Extent { start: extent.start, end: extent.start };
-        stops.insert(0, Stop { extent: begin, kind: StopKind::Paragraph, span: None });
+    if stops
+        .first()
+        .is_none_or(|stop| stop.extent.start > extent.start)
+    {
+        let begin = Extent {
+            start: extent.start,
+            end: extent.start,
+        };
+        stops.insert(
+            0,
+            Stop {
+                extent: begin,
+                kind: StopKind::Paragraph,
+                span: None,
+            },
+        );
     }
     stops
 }
@@ -143,17 +200,27 @@ pub fn grow(app: &mut App, request: Grow) -> Result<Option<TextRange>, Problem> 
     let open = app.opened()?;
     let names: Vec<KnownName> = {
         open.article(request.document)?;
-        let label = open.scheme.label_with_role(Role::Actor).map(|label| label.id.clone());
+        let label = open
+            .scheme
+            .label_with_role(Role::Actor)
+            .map(|label| label.id.clone());
         label.map_or_else(|| Ok(Vec::new()), |label| open.known_names(&label))?
     };
     let article = open.article(request.document)?;
     let selection = article.extent(request.selection)?;
-    let known: Vec<Extent> =
-        take::known_name(&article.text, names.iter().map(|name| name.name.as_str()), selection.start)
-            .into_iter()
-            .collect();
+    let known: Vec<Extent> = take::known_name(
+        &article.text,
+        names.iter().map(|name| name.name.as_str()),
+        selection.start,
+    )
+    .into_iter()
+    .collect();
     let grown = grow_extent(&article.text, selection, &known);
-    if grown == selection { Ok(None) } else { article.range(grown).map(Some) }
+    if grown == selection {
+        Ok(None)
+    } else {
+        article.range(grown).map(Some)
+    }
 }
 
 /// The quotation around the caret, as the scheme takes it.
@@ -192,8 +259,15 @@ fn boundaries_of_line(text: &Text, line: u32) -> Result<LineBoundaries, Problem>
     }
     Ok(LineBoundaries {
         line,
-        words: breaks.iter().map(|found| units(found.at)).collect::<Result<_, _>>()?,
-        is_word: breaks.iter().skip(1).map(|found| found.word_before).collect(),
+        words: breaks
+            .iter()
+            .map(|found| units(found.at))
+            .collect::<Result<_, _>>()?,
+        is_word: breaks
+            .iter()
+            .skip(1)
+            .map(|found| found.word_before)
+            .collect(),
         clusters,
     })
 }

@@ -15,7 +15,11 @@ pub const EXTENSION: &str = "postil";
 /// What the window needs when it opens.
 pub fn start(app: &mut App, _: Nothing) -> Result<StartView, Problem> {
     Ok(StartView {
-        annotator: app.settings.annotator.as_ref().map(|person| person.name.clone()),
+        annotator: app
+            .settings
+            .annotator
+            .as_ref()
+            .map(|person| person.name.clone()),
         project: app.open.as_ref().map(view::project_view).transpose()?,
         settings: app.settings.window.clone(),
         recent: app
@@ -24,7 +28,9 @@ pub fn start(app: &mut App, _: Nothing) -> Result<StartView, Problem> {
             .iter()
             .filter(|path| path.exists())
             .map(|path| RecentProject {
-                name: path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+                name: path
+                    .file_stem()
+                    .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
                 path: path.display().to_string(),
             })
             .collect(),
@@ -43,14 +49,20 @@ pub fn set_annotator(app: &mut App, request: Named) -> Result<StartView, Problem
         Some(person) => person.uid,
         None => app.environment.uid(),
     };
-    app.settings.annotator = Some(Person { uid, name: name.to_owned() });
+    app.settings.annotator = Some(Person {
+        uid,
+        name: name.to_owned(),
+    });
     app.save_settings()?;
     start(app, Nothing {})
 }
 
 /// Keeps settings; sizes out of range are brought into it.
 pub fn save_settings(app: &mut App, request: SettingsView) -> Result<SettingsView, Problem> {
-    app.settings.window = SettingsView { text_size: request.text_size.clamp(12, 32), ..request };
+    app.settings.window = SettingsView {
+        text_size: request.text_size.clamp(12, 32),
+        ..request
+    };
     app.save_settings()?;
     Ok(app.settings.window.clone())
 }
@@ -59,7 +71,9 @@ pub fn save_settings(app: &mut App, request: SettingsView) -> Result<SettingsVie
 pub fn new_project(app: &mut App, _: Nothing) -> Result<Option<ProjectView>, Problem> {
     app.person()?;
     let suggested = free_path(&app.home.documents, "Untitled");
-    let Some(path) = app.dialogs.new_project(&suggested) else { return Ok(None) };
+    let Some(path) = app.dialogs.new_project(&suggested) else {
+        return Ok(None);
+    };
     app.create_path(&with_extension(path))?;
     shown(app).map(Some)
 }
@@ -67,7 +81,9 @@ pub fn new_project(app: &mut App, _: Nothing) -> Result<Option<ProjectView>, Pro
 /// Asks for a file and opens it.
 pub fn choose_project(app: &mut App, _: Nothing) -> Result<Option<ProjectView>, Problem> {
     let folder = app.home.documents.clone();
-    let Some(path) = app.dialogs.open_project(&folder) else { return Ok(None) };
+    let Some(path) = app.dialogs.open_project(&folder) else {
+        return Ok(None);
+    };
     app.open_path(&path)?;
     shown(app).map(Some)
 }
@@ -114,7 +130,10 @@ fn shown(app: &mut App) -> Result<ProjectView, Problem> {
 }
 
 fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION)) {
+    if path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
+    {
         return path;
     }
     let mut name = path.into_os_string();

@@ -3,20 +3,79 @@
 use crate::app::App;
 use crate::commands::request::{Export, Nothing};
 use crate::problem::Problem;
+use crate::transfer::{Selection, counted, export_project, import_jsonl, loss_message};
+use crate::view::{self, message};
 use crate::wire::TransferReport;
+use postil_formats::Format;
 
-/// Asks for a place and writes the project's articles there.
+/// Asks for a place and writes all articles of the project there.
 pub fn export(app: &mut App, request: Export) -> Result<Option<TransferReport>, Problem> {
-    let suggested = app.opened()?.project.path().with_extension("");
-    let Some(path) = app.dialogs.export(&suggested, &request.format) else { return Ok(None) };
-    let _ = path;
-    Err(Problem::internal("not wired"))
+    let (format, extension, said) = match request.format.as_str() {
+        "jsonl" => (Format::Jsonl, "jsonl", "said-exported"),
+        "csv" => (Format::Csv, "csv", "said-exported-claims"),
+        other => return Err(Problem::internal(format!("no format {other}"))),
+    };
+    let suggested = app.opened()?.project.path().with_extension(extension);
+    let Some(path) = app.dialogs.export(&suggested, extension) else {
+        return Ok(None);
+    };
+    let open = app.opened()?;
+    let exported = export_project(&open.project, format, &path, &Selection::default())?;
+    Ok(Some(TransferReport {
+        files: exported
+            .files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect(),
+        articles: exported.articles,
+        spans: exported.spans,
+        links: exported.links,
+        notes: exported.losses.iter().map(loss_message).collect(),
+        message: message(said)
+            .count("articles", exported.articles)
+            .count("spans", exported.spans)
+            .count("links", exported.links),
+        documents: None,
+        history: open.history()?,
+    }))
 }
 
 /// Asks for JSONL files and reads them.
 pub fn import(app: &mut App, _: Nothing) -> Result<Option<TransferReport>, Problem> {
     let folder = app.home.documents.clone();
-    let Some(paths) = app.dialogs.import(&folder, "jsonl") else { return Ok(None) };
-    let _ = paths;
-    Err(Problem::internal("not wired"))
+    let Some(paths) = app.dialogs.import(&folder, "jsonl") else {
+        return Ok(None);
+    };
+    let now = app.environment.now();
+    let open = app.opened()?;
+    // An import may bring a scheme, and layers of the article on screen.
+    open.article = None;
+    let imported = import_jsonl(&mut open.project, &paths, now)?;
+    open.read_scheme()?;
+    let mut notes = imported.notes;
+    notes.extend(imported.losses.iter().map(loss_message));
+    notes.extend(
+        imported
+            .duplicates
+            .iter()
+            .map(|(title, _)| message("said-duplicate").with("title", title.clone())),
+    );
+    let articles = counted(imported.added.len());
+    Ok(Some(TransferReport {
+        files: imported
+            .files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect(),
+        articles,
+        spans: imported.spans,
+        links: imported.links,
+        notes,
+        message: message("said-imported")
+            .count("articles", articles)
+            .count("spans", imported.spans)
+            .count("links", imported.links),
+        documents: Some(view::document_rows(open)?),
+        history: open.history()?,
+    }))
 }

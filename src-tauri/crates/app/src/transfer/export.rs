@@ -20,12 +20,19 @@ const BUFFER: usize = 1 << 20;
 /// `NAME.claims.csv`.
 #[must_use]
 pub fn main_file(format: Format, path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let ends: &[&str] = match format {
         Format::Jsonl => &[".jsonl"],
         Format::Csv => &[".claims.csv", ".csv"],
     };
-    let stem = ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
+    let stem = ends
+        .iter()
+        .find_map(|end| name.strip_suffix(end))
+        .unwrap_or(&name);
     path.with_file_name(format!("{stem}{}", ends.first().unwrap_or(&"")))
 }
 
@@ -42,19 +49,26 @@ pub fn export_project(
     selection: &Selection,
 ) -> Result<Exported, Problem> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        let mut device = File::options().write(true).open(path).map_err(|error| unwritable(path, &error))?;
+        let mut device = File::options()
+            .write(true)
+            .open(path)
+            .map_err(|error| unwritable(path, &error))?;
         return stream(project, format, &mut device, path, selection);
     }
     let target = main_file(format, path);
-    let (main, mut exported, digest) = part(&target, |out| write(project, format, out, &target, selection))
-        .map(|(beside, (exported, digest))| (beside, exported, digest))?;
+    let (main, mut exported, digest) = part(&target, |out| {
+        write(project, format, out, &target, selection)
+    })
+    .map(|(beside, (exported, digest))| (beside, exported, digest))?;
     let mut parts = vec![main];
     compare(&target, digest, read_back(format, &parts[0], &target)?)?;
     if format == Format::Jsonl {
         let scheme = project.scheme()?.json;
         let beside = sibling(&target, ".scheme.json");
-        let (scheme_part, ()) =
-            part(&beside, |out| out.write_all(scheme.as_bytes()).map_err(|error| unwritable(&beside, &error)))?;
+        let (scheme_part, ()) = part(&beside, |out| {
+            out.write_all(scheme.as_bytes())
+                .map_err(|error| unwritable(&beside, &error))
+        })?;
         let found = fs::read(scheme_part.part()).map_err(|error| unreadable(&beside, &error))?;
         compare(&beside, digest_of(scheme.as_bytes()), digest_of(&found))?;
         parts.push(scheme_part);
@@ -76,7 +90,13 @@ pub fn export_to(
     out: &mut dyn Write,
     selection: &Selection,
 ) -> Result<Exported, Problem> {
-    stream(project, format, out, Path::new("-"), selection)
+    stream(
+        project,
+        format,
+        out,
+        Path::new("standard output"),
+        selection,
+    )
 }
 
 fn stream(
@@ -96,7 +116,11 @@ fn stream(
 ///
 /// # Errors
 /// When the project cannot be read.
-pub fn losses_of_export(project: &Project, format: Format, selection: &Selection) -> Result<Losses, Problem> {
+pub fn losses_of_export(
+    project: &Project,
+    format: Format,
+    selection: &Selection,
+) -> Result<Losses, Problem> {
     let scheme = scheme(project)?;
     let mut losses = Losses::new();
     each(project, selection, |bundle| {
@@ -157,7 +181,8 @@ fn write(
             each(project, selection, |bundle| {
                 line.clear();
                 jsonl::write_article(&mut line, bundle).map_err(|error| unwritten(name, &error))?;
-                out.write_all(&line).map_err(|error| unwritable(name, &error))?;
+                out.write_all(&line)
+                    .map_err(|error| unwritable(name, &error))?;
                 digest.write(&line);
                 count(bundle);
                 Ok(())
@@ -166,7 +191,8 @@ fn write(
         }
         Format::Csv => {
             let refused = |error: WriteError| unwritten(name, &error);
-            let mut writer = ClaimsWriter::new(out, &scheme, csv::Options::default()).map_err(refused)?;
+            let mut writer =
+                ClaimsWriter::new(out, &scheme, csv::Options::default()).map_err(refused)?;
             each(project, selection, |bundle| {
                 writer.write(bundle).map_err(refused)?;
                 count(bundle);
@@ -190,8 +216,11 @@ fn part<T>(
     let (beside, file) = Beside::create(target)?;
     let mut out = BufWriter::with_capacity(BUFFER, file);
     let written = write(&mut out)?;
-    let file = out.into_inner().map_err(|error| unwritable(target, error.error()))?;
-    file.sync_all().map_err(|error| unwritable(target, &error))?;
+    let file = out
+        .into_inner()
+        .map_err(|error| unwritable(target, error.error()))?;
+    file.sync_all()
+        .map_err(|error| unwritable(target, &error))?;
     Ok((beside, written))
 }
 
@@ -199,7 +228,10 @@ fn register(project: &Project, target: &Path) -> Result<Beside, Problem> {
     let register = project.register()?;
     let mut written = Vec::new();
     jsonl::write_register(&mut written, &register).map_err(|error| unwritten(target, &error))?;
-    let (beside, ()) = part(target, |out| out.write_all(&written).map_err(|error| unwritable(target, &error)))?;
+    let (beside, ()) = part(target, |out| {
+        out.write_all(&written)
+            .map_err(|error| unwritable(target, &error))
+    })?;
     let (found, _) = jsonl::read_register(open(&beside, target)?, &target.display().to_string())
         .map_err(|error| differs(target).cause(error))?;
     let mut again = Vec::new();
@@ -223,7 +255,8 @@ fn read_back(format: Format, beside: &Beside, target: &Path) -> Result<u64, Prob
             for bundle in Reader::new(file, target.display().to_string()) {
                 let bundle = bundle.map_err(|error: ReadError| differs(target).cause(error))?;
                 line.clear();
-                jsonl::write_article(&mut line, &bundle).map_err(|error| unwritten(target, &error))?;
+                jsonl::write_article(&mut line, &bundle)
+                    .map_err(|error| unwritten(target, &error))?;
                 digest.write(&line);
             }
             Ok(digest.finish())
@@ -233,11 +266,18 @@ fn read_back(format: Format, beside: &Beside, target: &Path) -> Result<u64, Prob
 }
 
 fn compare(target: &Path, written: u64, found: u64) -> Result<(), Problem> {
-    if written == found { Ok(()) } else { Err(differs(target)) }
+    if written == found {
+        Ok(())
+    } else {
+        Err(differs(target))
+    }
 }
 
 fn differs(target: &Path) -> Problem {
-    named(Problem::new(Code::Internal, "problem-export-differs"), target)
+    named(
+        Problem::new(Code::Internal, "problem-export-differs"),
+        target,
+    )
 }
 
 fn digest_of(bytes: &[u8]) -> u64 {
@@ -255,7 +295,11 @@ fn unwritten(path: &Path, error: &WriteError) -> Problem {
 
 /// `NAME` and another end, of `NAME.jsonl`.
 pub(super) fn sibling(main: &Path, end: &str) -> PathBuf {
-    let name = main.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = main
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let stem = name.strip_suffix(".jsonl").unwrap_or(&name);
     main.with_file_name(format!("{stem}{end}"))
 }
@@ -273,6 +317,9 @@ mod tests {
         assert_eq!(csv("b"), Path::new("b.claims.csv"));
         assert_eq!(csv("b.csv"), Path::new("b.claims.csv"));
         assert_eq!(csv("b.claims.csv"), Path::new("b.claims.csv"));
-        assert_eq!(sibling(Path::new("a/b.jsonl"), ".scheme.json"), Path::new("a/b.scheme.json"));
+        assert_eq!(
+            sibling(Path::new("a/b.jsonl"), ".scheme.json"),
+            Path::new("a/b.scheme.json")
+        );
     }
 }

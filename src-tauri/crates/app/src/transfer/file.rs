@@ -20,7 +20,10 @@ impl Beside {
         // A link stays a link: the file it points to is replaced.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
         if target.is_dir() {
-            return Err(named(Problem::new(Code::Invalid, "problem-export-folder"), &target));
+            return Err(named(
+                Problem::new(Code::Invalid, "problem-export-folder"),
+                &target,
+            ));
         }
         let mut name = OsString::from(".");
         name.push(target.file_name().unwrap_or_default());
@@ -46,7 +49,10 @@ impl Beside {
         self.kept = true;
         // Windows has no such thing as a folder that is open.
         if cfg!(unix) {
-            let folder = self.target.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = self
+                .target
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
             File::open(folder.unwrap_or(Path::new(".")))
                 .and_then(|folder| folder.sync_all())
                 .map_err(|error| unwritable(&self.target, &error))?;
@@ -80,7 +86,8 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
             Problem::new(Code::ReadOnly, "problem-export-read-only").hint("hint-other-folder")
         }
         Kind::NotFound => Problem::new(Code::NotFound, "problem-export-no-folder"),
-        _ => Problem::new(Code::Unreadable, "problem-export-failed").with("reason", error.to_string()),
+        _ => Problem::new(Code::Unreadable, "problem-export-failed")
+            .with("reason", error.to_string()),
     };
     named(problem, path).cause(error)
 }
@@ -89,7 +96,8 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let problem = match error.kind() {
         io::ErrorKind::NotFound => Problem::new(Code::NotFound, "problem-file-missing"),
-        _ => Problem::new(Code::Unreadable, "problem-file-unreadable").with("reason", error.to_string()),
+        _ => Problem::new(Code::Unreadable, "problem-file-unreadable")
+            .with("reason", error.to_string()),
     };
     named(problem, path).cause(error)
 }

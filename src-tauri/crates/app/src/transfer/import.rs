@@ -25,7 +25,11 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// At the first line that is refused, with its file, line and column; nothing
 /// is added then.
-pub fn import_jsonl(project: &mut Project, paths: &[PathBuf], now: i64) -> Result<Imported, Problem> {
+pub fn import_jsonl(
+    project: &mut Project,
+    paths: &[PathBuf],
+    now: i64,
+) -> Result<Imported, Problem> {
     let mut imported = Imported::default();
     let mut bundles = Vec::new();
     let mut registers = Vec::new();
@@ -43,10 +47,16 @@ pub fn import_jsonl(project: &mut Project, paths: &[PathBuf], now: i64) -> Resul
     }
     note_unknown_labels(project, &bundles, &mut imported.notes)?;
     in_file_order(&mut bundles, now);
-    let counts: HashMap<Uid, (u32, u32)> = bundles.iter().map(|bundle| (bundle.document.uid, counts(bundle))).collect();
+    let counts: HashMap<Uid, (u32, u32)> = bundles
+        .iter()
+        .map(|bundle| (bundle.document.uid, counts(bundle)))
+        .collect();
     let report = project.add_documents("step-import", bundles, now)?;
     for id in &report.added {
-        let (spans, links) = counts.get(&project.document(*id)?.uid).copied().unwrap_or_default();
+        let (spans, links) = counts
+            .get(&project.document(*id)?.uid)
+            .copied()
+            .unwrap_or_default();
         imported.spans = imported.spans.saturating_add(spans);
         imported.links = imported.links.saturating_add(links);
     }
@@ -61,7 +71,10 @@ pub fn import_jsonl(project: &mut Project, paths: &[PathBuf], now: i64) -> Resul
 fn open(path: &Path) -> Result<BufReader<File>, Problem> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     if file.metadata().is_ok_and(|found| found.is_dir()) {
-        return Err(named(Problem::new(Code::Unreadable, "problem-file-is-folder"), path));
+        return Err(named(
+            Problem::new(Code::Unreadable, "problem-file-is-folder"),
+            path,
+        ));
     }
     Ok(BufReader::with_capacity(1 << 20, file))
 }
@@ -81,8 +94,8 @@ fn read_beside(path: &Path, imported: &mut Imported) -> Result<Option<Register>,
     if beside == path || !beside.is_file() {
         return Ok(None);
     }
-    let (register, unknown) =
-        read_register(open(&beside)?, &beside.display().to_string()).map_err(|error| refused(&error))?;
+    let (register, unknown) = read_register(open(&beside)?, &beside.display().to_string())
+        .map_err(|error| refused(&error))?;
     imported.losses.merge(unknown);
     imported.files.push(beside);
     Ok(Some(register))
@@ -90,7 +103,12 @@ fn read_beside(path: &Path, imported: &mut Imported) -> Result<Option<Register>,
 
 /// A project that is still empty takes the scheme of what it imports; any
 /// other keeps its own and says so.
-fn take_scheme(project: &mut Project, path: &Path, now: i64, imported: &mut Imported) -> Result<(), Problem> {
+fn take_scheme(
+    project: &mut Project,
+    path: &Path,
+    now: i64,
+    imported: &mut Imported,
+) -> Result<(), Problem> {
     if !path.is_file() {
         return Ok(());
     }
@@ -105,7 +123,11 @@ fn take_scheme(project: &mut Project, path: &Path, now: i64, imported: &mut Impo
             .with("reason", error.to_string())
             .cause(error)
     })?;
-    let said = |key: &str| message(key).with("title", scheme.title.clone()).with("path", path.display().to_string());
+    let said = |key: &str| {
+        message(key)
+            .with("title", scheme.title.clone())
+            .with("path", path.display().to_string())
+    };
     let counts = project.counts()?;
     if counts.documents > 0 || counts.in_bin > 0 {
         imported.notes.push(said("note-scheme-kept"));
@@ -117,12 +139,18 @@ fn take_scheme(project: &mut Project, path: &Path, now: i64, imported: &mut Impo
         version: scheme.version,
         json,
     };
-    project.edit("step-scheme", None, now, |edits| edits.update_scheme(&taken))?;
+    project.edit("step-scheme", None, now, |edits| {
+        edits.update_scheme(&taken)
+    })?;
     imported.notes.push(said("note-scheme-taken"));
     Ok(())
 }
 
-fn note_unknown_labels(project: &Project, bundles: &[Bundle], notes: &mut Vec<Message>) -> Result<(), Problem> {
+fn note_unknown_labels(
+    project: &Project,
+    bundles: &[Bundle],
+    notes: &mut Vec<Message>,
+) -> Result<(), Problem> {
     let scheme = Scheme::parse(&project.scheme()?.json)
         .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
     let layers = || bundles.iter().flat_map(|bundle| &bundle.layers);
@@ -167,10 +195,21 @@ fn counts(bundle: &Bundle) -> (u32, u32) {
 /// Adds the entities and links that the project does not have; those it has
 /// are left as they are.
 fn add_register(project: &mut Project, register: Register, now: i64) -> Result<(), Problem> {
-    let mut known: HashMap<Uid, EntityId> =
-        project.entities()?.into_iter().map(|entity| (entity.uid, entity.id)).collect();
-    let links: BTreeSet<Uid> = project.entity_links()?.into_iter().map(|link| link.uid).collect();
-    let uids: HashMap<EntityId, Uid> = register.entities.iter().map(|entity| (entity.id, entity.uid)).collect();
+    let mut known: HashMap<Uid, EntityId> = project
+        .entities()?
+        .into_iter()
+        .map(|entity| (entity.uid, entity.id))
+        .collect();
+    let links: BTreeSet<Uid> = project
+        .entity_links()?
+        .into_iter()
+        .map(|link| link.uid)
+        .collect();
+    let uids: HashMap<EntityId, Uid> = register
+        .entities
+        .iter()
+        .map(|entity| (entity.id, entity.uid))
+        .collect();
     project.edit("step-import", None, now, |edits| {
         let mut merged = Vec::new();
         for entity in register.entities {
@@ -190,13 +229,18 @@ fn add_register(project: &mut Project, register: Register, now: i64) -> Result<(
         }
         let own = |id: EntityId| {
             let uid = uids.get(&id);
-            uid.and_then(|uid| known.get(uid)).copied().ok_or_else(|| StoreError::NotFound {
-                what: format!("entity {id}"),
-            })
+            uid.and_then(|uid| known.get(uid))
+                .copied()
+                .ok_or_else(|| StoreError::NotFound {
+                    what: format!("entity {id}"),
+                })
         };
         for (entity, into) in merged {
             let merged_into = Some(own(into)?);
-            edits.update_entity(&Entity { merged_into, ..entity })?;
+            edits.update_entity(&Entity {
+                merged_into,
+                ..entity
+            })?;
         }
         for link in register.links {
             if !links.contains(&link.uid) {

@@ -3,12 +3,13 @@
 use crate::app::OpenProject;
 use crate::problem::Problem;
 use crate::wire::{
-    AnnotatorView, AttributeView, ChoiceView, DocumentRow, LabelView, LinkKindView, ProjectView, SchemeView,
+    AnnotatorView, AttributeView, ChoiceView, DocumentRow, LabelView, LinkKindView, ProjectView,
+    SchemeView,
 };
 use postil_core::change::{Change, Row};
 use postil_core::id::DocumentId;
-use postil_core::scheme::{AttributeKind, Role, Scheme};
 use postil_core::layer::{LayerKind, LayerStatus};
+use postil_core::scheme::{AttributeKind, Role, Scheme};
 use postil_core::span::Span;
 use postil_store::{DocumentFilter, DocumentSummary, Viewer};
 
@@ -22,10 +23,15 @@ pub const PRACTICE: &str = "practice";
 pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
     let path = open.project.path();
     Ok(ProjectView {
-        name: path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+        name: path
+            .file_stem()
+            .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
         path: path.display().to_string(),
         read_only: open.project.is_read_only(),
-        annotator: AnnotatorView { id: open.annotator.id, name: open.annotator.name.clone() },
+        annotator: AnnotatorView {
+            id: open.annotator.id,
+            name: open.annotator.name.clone(),
+        },
         scheme: scheme_view(&open.scheme),
         documents: document_rows(open)?,
         history: open.history()?,
@@ -38,39 +44,76 @@ pub fn document_rows(open: &OpenProject) -> Result<Vec<DocumentRow>, Problem> {
     let statement = open.scheme.label_with_role(Role::Statement);
     let filter = DocumentFilter {
         in_bin: false,
-        viewer: Some(Viewer { annotator: open.annotator.id, kind: LayerKind::Annotation }),
-        labels: statement.map(|label| label.id.clone()).into_iter().collect(),
+        viewer: Some(Viewer {
+            annotator: open.annotator.id,
+            kind: LayerKind::Annotation,
+        }),
+        labels: statement
+            .map(|label| label.id.clone())
+            .into_iter()
+            .collect(),
         limit: None,
         offset: 0,
     };
-    Ok(open.project.documents(&filter)?.into_iter().map(row).collect())
+    Ok(open
+        .project
+        .documents(&filter)?
+        .into_iter()
+        .map(row)
+        .collect())
 }
 
 /// One article's row; `None` when it lies in the bin.
-pub fn document_row(open: &OpenProject, document: DocumentId) -> Result<Option<DocumentRow>, Problem> {
+pub fn document_row(
+    open: &OpenProject,
+    document: DocumentId,
+) -> Result<Option<DocumentRow>, Problem> {
     let stored = open.project.document(document)?;
     if stored.removed_at.is_some() {
         return Ok(None);
     }
-    let label = open.scheme.label_with_role(Role::Statement).map(|label| label.id.as_str());
+    let label = open
+        .scheme
+        .label_with_role(Role::Statement)
+        .map(|label| label.id.as_str());
     let claims = |spans: &mut dyn Iterator<Item = &Span>| {
-        u32::try_from(spans.filter(|span| Some(span.label.as_str()) == label).count()).unwrap_or(u32::MAX)
+        u32::try_from(
+            spans
+                .filter(|span| Some(span.label.as_str()) == label)
+                .count(),
+        )
+        .unwrap_or(u32::MAX)
     };
     // The article on screen is in memory; reading it again at each mark would
     // cost more than the mark.
-    let on_screen = open.article.as_ref().filter(|article| article.document == document);
+    let on_screen = open
+        .article
+        .as_ref()
+        .filter(|article| article.document == document);
     let (status, claims) = match on_screen {
         Some(article) => {
-            let status = article.layer.as_ref().map_or(LayerStatus::New, |layer| layer.status);
+            let status = article
+                .layer
+                .as_ref()
+                .map_or(LayerStatus::New, |layer| layer.status);
             (status, claims(&mut article.annotations.spans()))
         }
-        None => match open.project.layer_of(document, open.annotator.id, LayerKind::Annotation)? {
-            Some(layer) => (layer.status, claims(&mut open.project.spans(layer.id)?.iter())),
+        None => match open
+            .project
+            .layer_of(document, open.annotator.id, LayerKind::Annotation)?
+        {
+            Some(layer) => (
+                layer.status,
+                claims(&mut open.project.spans(layer.id)?.iter()),
+            ),
             None => (LayerStatus::New, 0),
         },
     };
     let languages = open.project.languages(document)?;
-    let language = languages.into_iter().find(|mark| mark.extent.is_none()).map(|mark| mark.tag);
+    let language = languages
+        .into_iter()
+        .find(|mark| mark.extent.is_none())
+        .map(|mark| mark.tag);
     Ok(Some(DocumentRow {
         id: document,
         title: stored.title,
@@ -96,7 +139,10 @@ fn row(summary: DocumentSummary) -> DocumentRow {
 #[must_use]
 pub fn document_of(open: &OpenProject, change: &Change) -> Option<DocumentId> {
     let layer = |id| {
-        let article = open.article.as_ref().filter(|article| article.layer.as_ref().is_some_and(|own| own.id == id));
+        let article = open
+            .article
+            .as_ref()
+            .filter(|article| article.layer.as_ref().is_some_and(|own| own.id == id));
         article
             .map(|article| article.document)
             .or_else(|| open.project.layer(id).ok().map(|layer| layer.document))
@@ -129,7 +175,12 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
                 role: label.role,
                 discontinuous: label.discontinuous,
                 help: label.help.clone(),
-                attributes: label.attributes.iter().filter(|kind| kind.enabled).map(attribute_view).collect(),
+                attributes: label
+                    .attributes
+                    .iter()
+                    .filter(|kind| kind.enabled)
+                    .map(attribute_view)
+                    .collect(),
             })
             .collect(),
         links: scheme
@@ -173,5 +224,9 @@ fn attribute_view(kind: &AttributeKind) -> AttributeView {
 }
 
 fn titled(title: &str, id: &str) -> String {
-    if title.is_empty() { id.replace('_', " ") } else { title.to_owned() }
+    if title.is_empty() {
+        id.replace('_', " ")
+    } else {
+        title.to_owned()
+    }
 }

@@ -40,8 +40,17 @@ impl Program {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let answers = WrittenAnswers::new(folder.path().join("answers"));
-        let app = App::new(Home::below(folder.path()), Box::new(Counted::default()), Box::new(answers));
-        let mut program = Self { app, folder, document: 0, text: String::new() };
+        let app = App::new(
+            Home::below(folder.path()),
+            Box::new(Counted::default()),
+            Box::new(answers),
+        );
+        let mut program = Self {
+            app,
+            folder,
+            document: 0,
+            text: String::new(),
+        };
         program.call("set_annotator", json!({ "name": "Nur" }));
         program
     }
@@ -54,17 +63,22 @@ impl Program {
     }
 
     pub fn add(&mut self, text: &str) {
-        let added = self.call("add_article", json!({ "text": text, "title": "", "language": null, "metadata": {} }));
+        let added = self.call(
+            "add_article",
+            json!({ "text": text, "title": "", "language": null, "metadata": {} }),
+        );
         self.document = added["document"]["id"].as_u64().unwrap();
         self.text = self.article()["text"].as_str().unwrap().to_owned();
     }
 
     pub fn try_call(&mut self, command: &str, request: Value) -> Result<Value, Problem> {
-        dispatch(&mut self.app, command, &request.to_string()).map(|json| serde_json::from_str(&json).unwrap())
+        dispatch(&mut self.app, command, &request.to_string())
+            .map(|json| serde_json::from_str(&json).unwrap())
     }
 
     pub fn call(&mut self, command: &str, request: Value) -> Value {
-        self.try_call(command, request).unwrap_or_else(|problem| panic!("{command}: {problem:?}"))
+        self.try_call(command, request)
+            .unwrap_or_else(|problem| panic!("{command}: {problem:?}"))
     }
 
     pub fn refused(&mut self, command: &str, request: Value) -> (Code, String) {
@@ -78,14 +92,25 @@ impl Program {
 
     /// UTF-16 units of the nth (from 0) occurrence of a piece.
     pub fn range(&self, piece: &str, nth: usize) -> (usize, usize) {
-        let (byte, _) = self.text.match_indices(piece).nth(nth).unwrap_or_else(|| panic!("no {piece}"));
+        let (byte, _) = self
+            .text
+            .match_indices(piece)
+            .nth(nth)
+            .unwrap_or_else(|| panic!("no {piece}"));
         let start = self.text[..byte].encode_utf16().count();
         (start, start + piece.encode_utf16().count())
     }
 
     /// Marks the selection `piece`, or what is at its second unit when
     /// `selected` is false; answers `Edited`.
-    pub fn mark(&mut self, label: &str, piece: &str, selected: bool, claim: Option<u64>, slot: Option<&str>) -> Value {
+    pub fn mark(
+        &mut self,
+        label: &str,
+        piece: &str,
+        selected: bool,
+        claim: Option<u64>,
+        slot: Option<&str>,
+    ) -> Value {
         let (start, end) = self.range(piece, 0);
         let selection = selected.then(|| json!({ "start": start, "end": end }));
         let document = self.document;
@@ -98,7 +123,9 @@ impl Program {
 
     /// Marks a claim at the caret in `piece`; answers its id.
     pub fn claim_at(&mut self, piece: &str) -> u64 {
-        self.mark("claim", piece, false, None, None)["active"].as_u64().unwrap()
+        self.mark("claim", piece, false, None, None)["active"]
+            .as_u64()
+            .unwrap()
     }
 
     /// The quotes of a span's fragments.
@@ -106,7 +133,10 @@ impl Program {
         let article = self.article();
         let units: Vec<u16> = self.text.encode_utf16().collect();
         let spans = article["spans"].as_array().unwrap();
-        let span = spans.iter().find(|row| row["id"] == span).unwrap_or_else(|| panic!("no span {span}"));
+        let span = spans
+            .iter()
+            .find(|row| row["id"] == span)
+            .unwrap_or_else(|| panic!("no span {span}"));
         span["fragments"]
             .as_array()
             .unwrap()
@@ -124,7 +154,12 @@ impl Program {
         let article = self.article();
         let entities = article["entities"].as_array().unwrap().clone();
         let mut lines = Vec::new();
-        for link in article["links"].as_array().unwrap().iter().filter(|link| link["head"] == claim) {
+        for link in article["links"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|link| link["head"] == claim)
+        {
             let target = &link["target"];
             let what = if let Some(span) = target["span"].as_u64() {
                 self.quotes(span).join(" … ")
@@ -134,7 +169,11 @@ impl Program {
             } else {
                 target["special"].as_str().unwrap().to_owned()
             };
-            let rule = if link["byRule"] == true { " (rule)" } else { "" };
+            let rule = if link["byRule"] == true {
+                " (rule)"
+            } else {
+                ""
+            };
             lines.push(format!("{} > {what}{rule}", link["kind"].as_str().unwrap()));
         }
         lines.sort();
@@ -154,6 +193,12 @@ impl Program {
     /// Spans, links and status, for comparison before and after.
     pub fn state(&mut self) -> Value {
         let article = self.article();
-        json!([article["spans"], article["links"], article["zones"], article["status"], article["title"]])
+        json!([
+            article["spans"],
+            article["links"],
+            article["zones"],
+            article["status"],
+            article["title"]
+        ])
     }
 }

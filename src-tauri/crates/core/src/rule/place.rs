@@ -12,34 +12,59 @@ pub(super) fn after_span_change(
     after: Option<&Span>,
     consequences: &mut Vec<Consequence>,
 ) {
-    let Some(kind) = context.scheme.link_by_rule(LinkRule::PlaceInsideClaimNotInsideActor) else { return };
-    let Some(subject) = after.or(before) else { return };
+    let Some(kind) = context
+        .scheme
+        .link_by_rule(LinkRule::PlaceInsideClaimNotInsideActor)
+    else {
+        return;
+    };
+    let Some(subject) = after.or(before) else {
+        return;
+    };
     let role = |span: &Span| context.scheme.role(&span.label);
     let was = |role_then: Role| before.filter(|span| role(span) == role_then);
     let is = |role_now: Role| after.filter(|span| role(span) == role_now);
     let others = |wanted: Role| {
-        context.annotations.spans().filter(move |span| context.scheme.role(&span.label) == wanted && span.id != subject.id)
+        context
+            .annotations
+            .spans()
+            .filter(move |span| context.scheme.role(&span.label) == wanted && span.id != subject.id)
     };
     // Pairs of claim and place whose standing the edit may have changed.
     let mut pairs: Vec<(Pair<'_>, Pair<'_>)> = Vec::new();
     if was(Role::Statement).is_some() || is(Role::Statement).is_some() {
         for place in others(Role::Place) {
-            pairs.push(((was(Role::Statement), Some(place)), (is(Role::Statement), Some(place))));
+            pairs.push((
+                (was(Role::Statement), Some(place)),
+                (is(Role::Statement), Some(place)),
+            ));
         }
     }
     if was(Role::Place).is_some() || is(Role::Place).is_some() {
         for claim in others(Role::Statement) {
-            pairs.push(((Some(claim), was(Role::Place)), (Some(claim), is(Role::Place))));
+            pairs.push((
+                (Some(claim), was(Role::Place)),
+                (Some(claim), is(Role::Place)),
+            ));
         }
     }
     for (then, now) in pairs {
         let inside_before = inside(then);
         let inside_now = inside(now) && !in_an_actor(context, now.1);
-        judge(context, &kind.id, (then, inside_before), (now, inside_now), consequences);
+        judge(
+            context,
+            &kind.id,
+            (then, inside_before),
+            (now, inside_now),
+            consequences,
+        );
     }
     if let Some(actor) = is(Role::Actor) {
-        let covered_before = |place: &Span| was(Role::Actor).is_some_and(|before| before.covers(place));
-        for place in others(Role::Place).filter(|place| actor.covers(place) && !covered_before(place)) {
+        let covered_before =
+            |place: &Span| was(Role::Actor).is_some_and(|before| before.covers(place));
+        for place in
+            others(Role::Place).filter(|place| actor.covers(place) && !covered_before(place))
+        {
             unlink(context, &kind.id, None, place, consequences);
         }
     }
@@ -69,10 +94,20 @@ fn judge(
 ) {
     match (now, inside_before, inside_now) {
         ((Some(claim), Some(place)), false, true) => {
-            let there = context.annotations.slot(claim.id, kind).any(|link| link.target.span() == Some(place.id));
+            let there = context
+                .annotations
+                .slot(claim.id, kind)
+                .any(|link| link.target.span() == Some(place.id));
             if !there {
-                let target = Target::Mention { span: place.id, entity: place.entity };
-                consequences.push(Consequence::Link { kind: kind.to_owned(), head: claim.id, target });
+                let target = Target::Mention {
+                    span: place.id,
+                    entity: place.entity,
+                };
+                consequences.push(Consequence::Link {
+                    kind: kind.to_owned(),
+                    head: claim.id,
+                    target,
+                });
             }
         }
         (_, true, false) => {
@@ -84,12 +119,20 @@ fn judge(
     }
 }
 
-fn unlink(context: &Context<'_>, kind: &str, claim: Option<&Span>, place: &Span, consequences: &mut Vec<Consequence>) {
+fn unlink(
+    context: &Context<'_>,
+    kind: &str,
+    claim: Option<&Span>,
+    place: &Span,
+    consequences: &mut Vec<Consequence>,
+) {
     consequences.extend(
         context
             .annotations
             .links_to(place.id)
-            .filter(|link| link.kind == kind && link.by_rule && claim.is_none_or(|claim| claim.id == link.head))
+            .filter(|link| {
+                link.kind == kind && link.by_rule && claim.is_none_or(|claim| claim.id == link.head)
+            })
             .map(|link| Consequence::Unlink(link.id)),
     );
 }

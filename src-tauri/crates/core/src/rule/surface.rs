@@ -6,10 +6,72 @@ use crate::text::{Extent, Text};
 /// Third-person and first-person pronouns that stand for a speaker in news,
 /// lower case.
 const PRONOUNS: &[&str] = &[
-    "he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "er", "sie", "wir", "ich", "ihm",
-    "ihn", "ihr", "o", "onlar", "biz", "mən", "он", "она", "они", "оно", "мы", "я", "него", "неё", "них", "هو", "هي",
-    "هم", "نحن", "أنا", "הוא", "היא", "הם", "הן", "אנחנו", "אני", "他", "她", "它", "他们", "她们", "我们", "我", "वह",
-    "वे", "उन्होंने", "उसने", "हम", "मैं", "il", "elle", "ils", "elles", "nous", "je", "él", "ella", "ellos", "ellas",
+    "he",
+    "she",
+    "they",
+    "it",
+    "we",
+    "i",
+    "you",
+    "him",
+    "her",
+    "them",
+    "us",
+    "me",
+    "er",
+    "sie",
+    "wir",
+    "ich",
+    "ihm",
+    "ihn",
+    "ihr",
+    "o",
+    "onlar",
+    "biz",
+    "mən",
+    "он",
+    "она",
+    "они",
+    "оно",
+    "мы",
+    "я",
+    "него",
+    "неё",
+    "них",
+    "هو",
+    "هي",
+    "هم",
+    "نحن",
+    "أنا",
+    "הוא",
+    "היא",
+    "הם",
+    "הן",
+    "אנחנו",
+    "אני",
+    "他",
+    "她",
+    "它",
+    "他们",
+    "她们",
+    "我们",
+    "我",
+    "वह",
+    "वे",
+    "उन्होंने",
+    "उसने",
+    "हम",
+    "मैं",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "nous",
+    "je",
+    "él",
+    "ella",
+    "ellos",
+    "ellas",
 ];
 
 /// `pronoun`, `name`, or nothing.
@@ -20,9 +82,15 @@ pub(super) fn form(text: &Text, extents: &[Extent]) -> Option<&'static str> {
         return Some("pronoun");
     }
     let mut words = slice.split_whitespace();
-    let capitalised = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let capitalised = |word: &str| {
+        word.chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(char::is_uppercase)
+    };
     // One capitalised word may only begin a sentence.
-    let begins_sentence = text.sentence_at(extent.start).is_some_and(|sentence| sentence.start == extent.start);
+    let begins_sentence = text
+        .sentence_at(extent.start)
+        .is_some_and(|sentence| sentence.start == extent.start);
     let several = slice.split_whitespace().count() > 1;
     (words.all(capitalised) && (several || !begins_sentence)).then_some("name")
 }

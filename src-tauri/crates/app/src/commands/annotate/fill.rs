@@ -17,7 +17,8 @@ const CHOICES: usize = 40;
 pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
     app.edit("step-fill", request.document, |session| {
         let kind = session.scheme.link(&request.slot).cloned();
-        let kind = kind.ok_or_else(|| Problem::internal(format!("no link kind {}", request.slot)))?;
+        let kind =
+            kind.ok_or_else(|| Problem::internal(format!("no link kind {}", request.slot)))?;
         session.span(request.claim)?;
         let (target, named) = match &request.name {
             Some(name) => {
@@ -25,27 +26,49 @@ pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
                 (Target::Entity(entity), name.trim().to_owned())
             }
             None => match request.target {
-                TargetView { span: Some(span), .. } => {
+                TargetView {
+                    span: Some(span), ..
+                } => {
                     let mention = session.span(span)?;
-                    (Target::Mention { span, entity: mention.entity }, short(&mention.quote()))
+                    (
+                        Target::Mention {
+                            span,
+                            entity: mention.entity,
+                        },
+                        short(&mention.quote()),
+                    )
                 }
-                TargetView { entity: Some(entity), .. } => {
-                    (Target::Entity(entity), session.edits.entity(entity)?.name)
-                }
-                TargetView { special: Some(special), .. } => {
+                TargetView {
+                    entity: Some(entity),
+                    ..
+                } => (Target::Entity(entity), session.edits.entity(entity)?.name),
+                TargetView {
+                    special: Some(special),
+                    ..
+                } => {
                     if !kind.special.contains(&special) {
                         return Err(Problem::new(Code::Invalid, "problem-slot-without-special"));
                     }
                     session.fill(request.claim, &kind.id, Target::Special(special), false)?;
-                    return Ok(staying(request.claim, Some(request.claim), message(said_by_special(special))));
+                    return Ok(staying(
+                        request.claim,
+                        Some(request.claim),
+                        message(said_by_special(special)),
+                    ));
                 }
-                TargetView { span: None, entity: None, special: None } => {
+                TargetView {
+                    span: None,
+                    entity: None,
+                    special: None,
+                } => {
                     return Err(Problem::internal("a slot filled with nothing"));
                 }
             },
         };
         session.fill(request.claim, &kind.id, target, request.further)?;
-        let said = message("said-filled").with("slot", kind.title).with("quote", named);
+        let said = message("said-filled")
+            .with("slot", kind.title)
+            .with("quote", named);
         Ok(staying(request.claim, Some(request.claim), said))
     })
 }
@@ -62,7 +85,8 @@ const fn said_by_special(special: Special) -> &'static str {
 pub fn same_speaker(app: &mut App, request: OfClaim) -> Result<Edited, Problem> {
     app.edit("step-same-speaker", request.document, |session| {
         let source = session.scheme.source_link().map(|link| link.id.clone());
-        let source = source.ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-source-link"))?;
+        let source =
+            source.ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-source-link"))?;
         let claim = session.span(request.claim)?;
         let annotations = &session.article.annotations;
         let nothing = || Problem::new(Code::NotFound, "problem-no-claim-before");
@@ -77,7 +101,10 @@ pub fn same_speaker(app: &mut App, request: OfClaim) -> Result<Edited, Problem> 
         let targets: Vec<Target> = annotations
             .slot(before.id, &source)
             .map(|link| match link.target {
-                Target::Mention { entity: Some(entity), .. } => Target::Entity(entity),
+                Target::Mention {
+                    entity: Some(entity),
+                    ..
+                } => Target::Entity(entity),
                 other => other,
             })
             .collect();
@@ -88,7 +115,11 @@ pub fn same_speaker(app: &mut App, request: OfClaim) -> Result<Edited, Problem> 
                 Target::Entity(entity) => session.edits.entity(entity)?.name,
                 Target::Special(special) => {
                     session.fill(request.claim, &source, target, false)?;
-                    return Ok(staying(request.claim, Some(request.claim), message(said_by_special(special))));
+                    return Ok(staying(
+                        request.claim,
+                        Some(request.claim),
+                        message(said_by_special(special)),
+                    ));
                 }
             });
             session.fill(request.claim, &source, target, number > 0)?;
@@ -110,7 +141,9 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
     let claim = claim.ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))?;
     let query = request.query.trim().to_lowercase();
     let name_of = |span: &Span| {
-        let entity = entities.iter().find(|entity| Some(entity.id) == span.entity);
+        let entity = entities
+            .iter()
+            .find(|entity| Some(entity.id) == span.entity);
         entity.map_or_else(|| span.quote(), |entity| entity.name.clone())
     };
     let sentence = article.text.sentence_at(claim.hull().start);
@@ -150,10 +183,16 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
         let title = span.quote();
         if listed.insert((title.clone(), span.entity)) {
             choices.push(Candidate {
-                target: target_view(Target::Mention { span: span.id, entity: span.entity }),
+                target: target_view(Target::Mention {
+                    span: span.id,
+                    entity: span.entity,
+                }),
                 title,
                 near: near(span).to_owned(),
-                kind: entities.iter().find(|entity| Some(entity.id) == span.entity).map(|entity| entity.kind.clone()),
+                kind: entities
+                    .iter()
+                    .find(|entity| Some(entity.id) == span.entity)
+                    .map(|entity| entity.kind.clone()),
             });
         }
     }
@@ -169,7 +208,9 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
                 .iter()
                 .rev()
                 .filter(|entity| entity.merged_into.is_none())
-                .filter(|entity| query.is_empty() || matches(&entity.name) || entity.aliases.iter().any(matches))
+                .filter(|entity| {
+                    query.is_empty() || matches(&entity.name) || entity.aliases.iter().any(matches)
+                })
                 .map(|entity| Candidate {
                     target: target_view(Target::Entity(entity.id)),
                     title: entity.name.clone(),
@@ -189,10 +230,21 @@ pub fn delete_link(app: &mut App, request: OfLink) -> Result<Edited, Problem> {
         let link = session.article.annotations.link(request.link).cloned();
         let link = link.ok_or_else(|| Problem::new(Code::NotFound, "problem-gone"))?;
         session.remove_link(link.id)?;
-        if session.scheme.source_link().is_some_and(|source| source.id == link.kind) {
+        if session
+            .scheme
+            .source_link()
+            .is_some_and(|source| source.id == link.kind)
+        {
             session.source_changed(link.head)?;
         }
-        let slot = session.scheme.link(&link.kind).map_or_else(String::new, |kind| kind.title.clone());
-        Ok(staying(link.head, Some(link.head), message("said-emptied").with("slot", slot)))
+        let slot = session
+            .scheme
+            .link(&link.kind)
+            .map_or_else(String::new, |kind| kind.title.clone());
+        Ok(staying(
+            link.head,
+            Some(link.head),
+            message("said-emptied").with("slot", slot),
+        ))
     })
 }

@@ -19,24 +19,39 @@ use postil_core::text::{CodePoint, Extent, Utf16};
 pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
     let known = app.opened()?.known_names(&request.label)?;
     app.edit("step-mark", request.document, |session| {
-        let label = session.scheme.label(&request.label).filter(|label| !label.zone);
-        let label = label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?.clone();
+        let label = session
+            .scheme
+            .label(&request.label)
+            .filter(|label| !label.zone);
+        let label = label
+            .ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?
+            .clone();
         let caret = session.article.position(request.caret)?;
         if label.role == Role::Statement {
             return mark_claim(session, &label.id, request.selection, caret);
         }
         // Marking in the text of nobody's claim only marks.
-        let claim = request.claim.filter(|claim| session.article.annotations.span(*claim).is_some());
+        let claim = request
+            .claim
+            .filter(|claim| session.article.annotations.span(*claim).is_some());
         let slot = request.slot.as_deref().zip(claim);
         let labels = match slot {
-            Some((slot, _)) => session.scheme.link(slot).map(|link| link.to.clone()).unwrap_or_default(),
+            Some((slot, _)) => session
+                .scheme
+                .link(slot)
+                .map(|link| link.to.clone())
+                .unwrap_or_default(),
             None => vec![label.id.clone()],
         };
         let (span, made) = match request.selection {
             None => match session.article.annotations.shortest_at(&labels, caret) {
                 Some(there) => (there.id, false),
                 None => {
-                    let extent = take::mention(&session.article.text, known.iter().map(|known| known.name.as_str()), caret);
+                    let extent = take::mention(
+                        &session.article.text,
+                        known.iter().map(|known| known.name.as_str()),
+                        caret,
+                    );
                     let extent = extent.ok_or_else(nothing_here)?;
                     session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
                 }
@@ -47,13 +62,30 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
             }
         };
         let stored = session.span(span)?;
-        let mut said = message(if made { "said-marked" } else { "said-marked-already" })
-            .with("label", label.title.clone())
-            .with("quote", short(&stored.quote()));
+        let mut said = message(if made {
+            "said-marked"
+        } else {
+            "said-marked-already"
+        })
+        .with("label", label.title.clone())
+        .with("quote", short(&stored.quote()));
         if let Some((slot, claim)) = slot {
-            session.fill(claim, slot, Target::Mention { span, entity: stored.entity }, false)?;
-            let title = session.scheme.link(slot).map_or_else(String::new, |link| link.title.clone());
-            said = message("said-filled").with("slot", title).with("quote", short(&stored.quote()));
+            session.fill(
+                claim,
+                slot,
+                Target::Mention {
+                    span,
+                    entity: stored.entity,
+                },
+                false,
+            )?;
+            let title = session
+                .scheme
+                .link(slot)
+                .map_or_else(String::new, |link| link.title.clone());
+            said = message("said-filled")
+                .with("slot", title)
+                .with("quote", short(&stored.quote()));
             if shrink(session, claim)? {
                 let rest = session.span(claim)?.quote();
                 said = message("said-filled-and-shrunk")
@@ -72,7 +104,10 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
 }
 
 fn said_slot(session: &Session<'_, '_>, slot: &str) -> String {
-    session.scheme.link(slot).map_or_else(String::new, |link| link.title.clone())
+    session
+        .scheme
+        .link(slot)
+        .map_or_else(String::new, |link| link.title.clone())
 }
 
 fn mark_claim(
@@ -84,8 +119,13 @@ fn mark_claim(
     let article = &session.article;
     let extent = match selection {
         Some(range) => selected(session, range)?,
-        None => take::claim(&article.text, &article.quotations, caret, &session.scheme.options)
-            .ok_or_else(nothing_here)?,
+        None => take::claim(
+            &article.text,
+            &article.quotations,
+            caret,
+            &session.scheme.options,
+        )
+        .ok_or_else(nothing_here)?,
     };
     let (span, made) = session.mark(label, vec![extent], None)?;
     let stored = session.span(span)?;
@@ -96,10 +136,24 @@ fn mark_claim(
         .filter(|link| link.by_rule)
         .map(|link| said_slot(session, &link.kind))
         .collect();
-    let form = stored.attributes.values().find(|attribute| attribute.by_rule).map(|attribute| attribute.value.as_line());
-    let mut said = message(if made { "said-marked-claim" } else { "said-marked-already" })
-        .with("label", session.scheme.label(label).map_or_else(String::new, |label| label.title.clone()))
-        .with("quote", short(&stored.quote()));
+    let form = stored
+        .attributes
+        .values()
+        .find(|attribute| attribute.by_rule)
+        .map(|attribute| attribute.value.as_line());
+    let mut said = message(if made {
+        "said-marked-claim"
+    } else {
+        "said-marked-already"
+    })
+    .with(
+        "label",
+        session
+            .scheme
+            .label(label)
+            .map_or_else(String::new, |label| label.title.clone()),
+    )
+    .with("quote", short(&stored.quote()));
     if made {
         let mut rules: Vec<String> = form.into_iter().collect();
         let mut slots = by_rule;
@@ -118,8 +172,13 @@ fn mark_claim(
 /// A place that stands for its government, people or organisation.
 pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Problem> {
     let open = app.opened()?;
-    let role_label = |role| open.scheme.label_with_role(role).map(|label| label.id.clone());
-    let place = role_label(Role::Place).ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-place-label"))?;
+    let role_label = |role| {
+        open.scheme
+            .label_with_role(role)
+            .map(|label| label.id.clone())
+    };
+    let place = role_label(Role::Place)
+        .ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-place-label"))?;
     let known = open.known_names(&place)?;
     let project_stand_ins = open.stand_ins()?;
     app.edit("step-mark-stand-in", request.document, |session| {
@@ -129,11 +188,16 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
                 let extent = selected(session, range)?;
                 session.mark(&place, vec![extent], entity_of(session, &known, extent))?
             }
-            None => match session.article.annotations.shortest_at(std::slice::from_ref(&place), caret) {
+            None => match session
+                .article
+                .annotations
+                .shortest_at(std::slice::from_ref(&place), caret)
+            {
                 Some(there) => (there.id, false),
                 None => {
                     let names = known.iter().map(|known| known.name.as_str());
-                    let extent = take::mention(&session.article.text, names, caret).ok_or_else(nothing_here)?;
+                    let extent = take::mention(&session.article.text, names, caret)
+                        .ok_or_else(nothing_here)?;
                     session.mark(&place, vec![extent], entity_of(session, &known, extent))?
                 }
             },
@@ -142,16 +206,24 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
         let metonymic = |attribute: &&postil_core::scheme::AttributeKind| {
             attribute.enabled && attribute.values.iter().any(|value| value.id == "metonymic")
         };
-        let sense = session.scheme.label(&place).and_then(|label| label.attributes.iter().find(metonymic));
+        let sense = session
+            .scheme
+            .label(&place)
+            .and_then(|label| label.attributes.iter().find(metonymic));
         if let Some(sense) = sense {
-            stored.attributes.insert(sense.id.clone(), Attribute::by_hand(Value::from("metonymic")));
+            stored.attributes.insert(
+                sense.id.clone(),
+                Attribute::by_hand(Value::from("metonymic")),
+            );
             session.change(stored.clone())?;
         }
         let stands_for = session
             .scheme
             .links
             .iter()
-            .find(|link| link.enabled && link.from == [place.clone()] && link.to == ["entity".to_owned()])
+            .find(|link| {
+                link.enabled && link.from == [place.clone()] && link.to == ["entity".to_owned()]
+            })
             .map(|link| link.id.clone())
             .ok_or_else(|| Problem::new(Code::Unsupported, "problem-no-place-label"))?;
         let quote = stored.quote();
@@ -168,7 +240,9 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
             Some(entity) => {
                 session.fill(span, &stands_for, Target::Entity(entity), false)?;
                 let name = session.edits.entity(entity)?.name;
-                message("said-stands-for").with("quote", short(&quote)).with("name", name)
+                message("said-stands-for")
+                    .with("quote", short(&quote))
+                    .with("name", name)
             }
             None => message("ask-stands-for").with("quote", short(&quote)),
         };
@@ -182,13 +256,21 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
 }
 
 /// A new entity of the register.
-pub(super) fn new_entity(session: &mut Session<'_, '_>, kind: &str, name: &str) -> Result<EntityId, Problem> {
+pub(super) fn new_entity(
+    session: &mut Session<'_, '_>,
+    kind: &str,
+    name: &str,
+) -> Result<EntityId, Problem> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Problem::new(Code::Invalid, "problem-empty-name"));
     }
     let types = &session.scheme.entities.types;
-    let kind = if types.iter().any(|known| known == kind) { kind } else { types.first().map_or(kind, String::as_str) };
+    let kind = if types.iter().any(|known| known == kind) {
+        kind
+    } else {
+        types.first().map_or(kind, String::as_str)
+    };
     let entity = Entity {
         id: EntityId::UNSTORED,
         uid: session.environment.uid(),
@@ -203,10 +285,17 @@ pub(super) fn new_entity(session: &mut Session<'_, '_>, kind: &str, name: &str) 
 }
 
 /// The entity that has exactly this name, if there is just one.
-fn entity_of(session: &Session<'_, '_>, known: &[crate::names::KnownName], extent: Extent) -> Option<EntityId> {
+fn entity_of(
+    session: &Session<'_, '_>,
+    known: &[crate::names::KnownName],
+    extent: Extent,
+) -> Option<EntityId> {
     let quote = session.article.text.slice(extent)?;
-    let mut found: Vec<EntityId> =
-        known.iter().filter(|known| known.name == quote).filter_map(|known| known.entity).collect();
+    let mut found: Vec<EntityId> = known
+        .iter()
+        .filter(|known| known.name == quote)
+        .filter_map(|known| known.entity)
+        .collect();
     found.dedup();
     match found.as_slice() {
         [only] => Some(*only),
@@ -225,12 +314,18 @@ fn shrink(session: &mut Session<'_, '_>, claim: SpanId) -> Result<bool, Problem>
             .filter_map(|link| annotations.span(link.target.span()?))
             .find(|span| session.scheme.role(&span.label) == role)
     };
-    let source = session.scheme.source_link().map(|link| link.id.clone()).unwrap_or_default();
+    let source = session
+        .scheme
+        .source_link()
+        .map(|link| link.id.clone())
+        .unwrap_or_default();
     let speaker = annotations
         .slot(claim, &source)
         .filter(|link| !link.by_rule)
         .find_map(|link| annotations.span(link.target.span()?));
-    let (Some(speaker), Some(cue), Some(whole)) = (speaker, linked(Role::Cue), annotations.span(claim)) else {
+    let (Some(speaker), Some(cue), Some(whole)) =
+        (speaker, linked(Role::Cue), annotations.span(claim))
+    else {
         return Ok(false);
     };
     let rest = take::shrunk(
@@ -252,7 +347,10 @@ fn shrink(session: &mut Session<'_, '_>, claim: SpanId) -> Result<bool, Problem>
 
 /// The selection without the white space at its ends.
 pub(super) fn selected(session: &Session<'_, '_>, range: TextRange) -> Result<Extent, Problem> {
-    let extent = session.article.text.trim_extent(session.article.extent(range)?);
+    let extent = session
+        .article
+        .text
+        .trim_extent(session.article.extent(range)?);
     if extent.is_empty() {
         return Err(Problem::new(Code::Invalid, "problem-nothing-to-mark"));
     }
@@ -267,7 +365,10 @@ fn caret_after(
     span: SpanId,
 ) -> Result<Option<Utf16>, Problem> {
     match selection {
-        Some(_) => session.article.units(session.span(span)?.hull().end).map(Some),
+        Some(_) => session
+            .article
+            .units(session.span(span)?.hull().end)
+            .map(Some),
         None => Ok(None),
     }
 }

@@ -27,38 +27,80 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
         let taken = match request.selection {
             Some(range) => {
                 let selection = selected(session, range)?;
-                extents.iter().copied().find(|extent| extent.contains_extent(selection) && *extent == selection)
+                extents
+                    .iter()
+                    .copied()
+                    .find(|extent| extent.contains_extent(selection) && *extent == selection)
             }
-            None => extents.iter().copied().find(|extent| extent.start <= caret && caret <= extent.end),
+            None => extents
+                .iter()
+                .copied()
+                .find(|extent| extent.start <= caret && caret <= extent.end),
         };
         if let Some(taken) = taken {
-            let rest: Vec<Extent> = extents.into_iter().filter(|extent| *extent != taken).collect();
+            let rest: Vec<Extent> = extents
+                .into_iter()
+                .filter(|extent| *extent != taken)
+                .collect();
             if rest.is_empty() {
                 let (links, _) = session.delete(span.id)?;
-                let said = message("said-deleted").with("quote", short(&span.quote())).count("links", links);
-                return Ok(Outcome { message: said, current: None, active: None, caret: None });
+                let said = message("said-deleted")
+                    .with("quote", short(&span.quote()))
+                    .count("links", links);
+                return Ok(Outcome {
+                    message: said,
+                    current: None,
+                    active: None,
+                    caret: None,
+                });
             }
             session.reshape(span.id, rest)?;
-            let piece = session.article.text.slice(taken).map(short).unwrap_or_default();
-            return Ok(staying(span.id, active, message("said-fragment-taken").with("quote", piece)));
+            let piece = session
+                .article
+                .text
+                .slice(taken)
+                .map(short)
+                .unwrap_or_default();
+            return Ok(staying(
+                span.id,
+                active,
+                message("said-fragment-taken").with("quote", piece),
+            ));
         }
         let added = match request.selection {
             Some(range) => selected(session, range)?,
             None => {
                 let article = &session.article;
-                take::fragment(&article.text, &article.quotations, caret, &session.scheme.options)
-                    .ok_or_else(nothing_here)?
+                take::fragment(
+                    &article.text,
+                    &article.quotations,
+                    caret,
+                    &session.scheme.options,
+                )
+                .ok_or_else(nothing_here)?
             }
         };
         session.reshape(span.id, extents.into_iter().chain([added]).collect())?;
         let count = u32::try_from(session.span(span.id)?.fragments.len()).unwrap_or(u32::MAX);
-        let piece = session.article.text.slice(added).map(short).unwrap_or_default();
+        let piece = session
+            .article
+            .text
+            .slice(added)
+            .map(short)
+            .unwrap_or_default();
         let caret = match request.selection {
             Some(_) => Some(session.article.units(added.end)?),
             None => None,
         };
-        let said = message("said-fragment-added").with("quote", piece).count("count", count);
-        Ok(Outcome { message: said, current: Some(span.id), active, caret })
+        let said = message("said-fragment-added")
+            .with("quote", piece)
+            .count("count", count);
+        Ok(Outcome {
+            message: said,
+            current: Some(span.id),
+            active,
+            caret,
+        })
     })
 }
 
@@ -70,9 +112,16 @@ pub fn resize(app: &mut App, request: Resize) -> Result<Edited, Problem> {
         let caret = session.article.position(request.caret)?;
         let text = &session.article.text;
         let mut extents: Vec<Extent> = span.extents().collect();
-        let nearest = (0..extents.len()).min_by_key(|index| extents.get(*index).map(|extent| away(*extent, caret)));
-        let Some(extent) = nearest.and_then(|index| extents.get_mut(index)) else { return Err(nothing_here()) };
-        let from = if request.edge == Edge::Start { extent.start } else { extent.end };
+        let nearest = (0..extents.len())
+            .min_by_key(|index| extents.get(*index).map(|extent| away(*extent, caret)));
+        let Some(extent) = nearest.and_then(|index| extents.get_mut(index)) else {
+            return Err(nothing_here());
+        };
+        let from = if request.edge == Edge::Start {
+            extent.start
+        } else {
+            extent.end
+        };
         let to = match (request.unit, request.forward, request.edge) {
             (Unit::Grapheme, true, _) => text.next_grapheme_break(from),
             (Unit::Grapheme, false, _) => text.previous_grapheme_break(from),
@@ -81,7 +130,9 @@ pub fn resize(app: &mut App, request: Resize) -> Result<Edited, Problem> {
             (Unit::Word, true, Edge::Start) => next_word_start(text, from),
             (Unit::Word, false, Edge::End) => previous_word_end(text, from),
         };
-        let Some(to) = to else { return Err(Problem::new(Code::Invalid, "problem-no-further")) };
+        let Some(to) = to else {
+            return Err(Problem::new(Code::Invalid, "problem-no-further"));
+        };
         match request.edge {
             Edge::Start => extent.start = to,
             Edge::End => extent.end = to,
@@ -93,12 +144,20 @@ pub fn resize(app: &mut App, request: Resize) -> Result<Edited, Problem> {
         session.reshape(span.id, extents)?;
         let quote = short(&session.span(span.id)?.quote());
         let active = (session.scheme.role(&span.label) == Role::Statement).then_some(span.id);
-        Ok(staying(span.id, active, message("said-resized").with("quote", quote)))
+        Ok(staying(
+            span.id,
+            active,
+            message("said-resized").with("quote", quote),
+        ))
     })
 }
 
 fn away(extent: Extent, caret: CodePoint) -> u32 {
-    if caret < extent.start { extent.start.0.abs_diff(caret.0) } else { caret.0.saturating_sub(extent.end.0) }
+    if caret < extent.start {
+        extent.start.0.abs_diff(caret.0)
+    } else {
+        caret.0.saturating_sub(extent.end.0)
+    }
 }
 
 /// The start of the next word after the one that `from` begins.
@@ -118,9 +177,21 @@ pub fn delete_span(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
     app.edit("step-delete", request.document, |session| {
         let span = session.span(request.span)?;
         let (links, kept) = session.delete(span.id)?;
-        let key = if kept > 0 { "said-deleted-kept" } else { "said-deleted" };
-        let said = message(key).with("quote", short(&span.quote())).count("links", links).count("kept", kept);
+        let key = if kept > 0 {
+            "said-deleted-kept"
+        } else {
+            "said-deleted"
+        };
+        let said = message(key)
+            .with("quote", short(&span.quote()))
+            .count("links", links)
+            .count("kept", kept);
         let caret = session.article.units(span.hull().start)?;
-        Ok(Outcome { message: said, current: None, active: None, caret: Some(caret) })
+        Ok(Outcome {
+            message: said,
+            current: None,
+            active: None,
+            caret: Some(caret),
+        })
     })
 }

@@ -24,28 +24,48 @@ pub fn redo(app: &mut App, request: Reverse) -> Result<Edited, Problem> {
 fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Problem> {
     let now = app.environment.now();
     let open = app.opened()?;
-    let next: Option<StepSummary> =
-        if way == "undo" { open.project.next_undo()? } else { open.project.next_redo()? };
+    let next: Option<StepSummary> = if way == "undo" {
+        open.project.next_undo()?
+    } else {
+        open.project.next_redo()?
+    };
     // Whoever opened the project stays in it: their layers need them.
     let next = next.filter(|step| step.step != crate::app::JOIN);
-    let next = next.ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
+    let next =
+        next.ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
     if let (Some(there), Some(here)) = (next.document, request.document)
         && there != here
         && view::document_row(open, there)?.is_some()
     {
         let title = open.project.document(there)?.title;
-        let said = message(&format!("said-{way}-elsewhere")).with("title", title).with("step", next.step);
+        let said = message(&format!("said-{way}-elsewhere"))
+            .with("title", title)
+            .with("step", next.step);
         return edited(open, there, Patch::default(), said, None);
     }
     let mut article = match next.document.or(request.document) {
-        Some(document) => Some(open.article.take().filter(|article| article.document == document)),
+        Some(document) => Some(
+            open.article
+                .take()
+                .filter(|article| article.document == document),
+        ),
         None => None,
     }
     .flatten();
-    let reversal = if way == "undo" { open.project.undo(now)? } else { open.project.redo(now)? };
-    let Reversal { step, document, changes } =
-        reversal.ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
-    let document = document.or(request.document).unwrap_or(DocumentId::UNSTORED);
+    let reversal = if way == "undo" {
+        open.project.undo(now)?
+    } else {
+        open.project.redo(now)?
+    };
+    let Reversal {
+        step,
+        document,
+        changes,
+    } = reversal
+        .ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
+    let document = document
+        .or(request.document)
+        .unwrap_or(DocumentId::UNSTORED);
     let visible = document != DocumentId::UNSTORED && view::document_row(open, document)?.is_some();
     let mut patch = Patch::default();
     let mut eye = None;
@@ -60,7 +80,9 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
             None => OpenArticle::load(&open.project, document, open.annotator.id)?,
         };
         patch = view::patch(&article, &open.project, &changes)?;
-        eye = first_seen(&changes).map(|(span, position)| article.units(position).map(|at| (span, at))).transpose()?;
+        eye = first_seen(&changes)
+            .map(|(span, position)| article.units(position).map(|at| (span, at)))
+            .transpose()?;
         open.article = Some(article);
     }
     let said = message(&format!("said-{way}")).with("step", step);

@@ -21,15 +21,27 @@ pub fn set_value(app: &mut App, request: SetValue) -> Result<Edited, Problem> {
         let kind = session
             .scheme
             .label(&span.label)
-            .and_then(|label| label.attributes.iter().find(|kind| kind.id == request.attribute))
+            .and_then(|label| {
+                label
+                    .attributes
+                    .iter()
+                    .find(|kind| kind.id == request.attribute)
+            })
             .ok_or_else(|| Problem::internal(format!("no attribute {}", request.attribute)))?;
-        let title = if kind.title.is_empty() { kind.id.clone() } else { kind.title.clone() };
+        let title = if kind.title.is_empty() {
+            kind.id.clone()
+        } else {
+            kind.title.clone()
+        };
         let said = match request.value {
             Some(value) => {
                 let value = checked(kind, value)?;
                 let shown = shown(kind, &value);
-                span.attributes.insert(kind.id.clone(), Attribute::by_hand(value));
-                message("said-value").with("attribute", title).with("value", shown)
+                span.attributes
+                    .insert(kind.id.clone(), Attribute::by_hand(value));
+                message("said-value")
+                    .with("attribute", title)
+                    .with("value", shown)
             }
             None => {
                 span.attributes.remove(&kind.id);
@@ -49,16 +61,20 @@ fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
     let fits = match (kind.kind, &value) {
         (ValueKind::Choice, Value::One(id)) => known(id),
         (ValueKind::Choices, Value::Several(ids)) => ids.iter().all(known),
-        (ValueKind::YesNo, Value::YesNo(_)) | (ValueKind::Text | ValueKind::Vocabulary, Value::One(_)) => true,
+        (ValueKind::YesNo, Value::YesNo(_))
+        | (ValueKind::Text | ValueKind::Vocabulary, Value::One(_)) => true,
         (ValueKind::Number, Value::One(number)) => {
-            number.parse::<f64>().is_ok_and(f64::is_finite) && number.chars().all(|c| "+-.0123456789".contains(c))
+            number.parse::<f64>().is_ok_and(f64::is_finite)
+                && number.chars().all(|c| "+-.0123456789".contains(c))
         }
         _ => false,
     };
     if fits {
         Ok(value)
     } else {
-        Err(Problem::new(Code::Invalid, "problem-value").with("attribute", kind.title.clone()).with("value", value.as_line()))
+        Err(Problem::new(Code::Invalid, "problem-value")
+            .with("attribute", kind.title.clone())
+            .with("value", value.as_line()))
     }
 }
 
@@ -81,15 +97,25 @@ fn claim(session: &Session<'_, '_>, span: &Span) -> Option<SpanId> {
 pub fn relabel(app: &mut App, request: Relabel) -> Result<Edited, Problem> {
     app.edit("step-relabel", request.document, |session| {
         let mut span = session.span(request.span)?;
-        let label = session.scheme.label(&request.label).filter(|label| !label.zone).cloned();
-        let label = label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?;
+        let label = session
+            .scheme
+            .label(&request.label)
+            .filter(|label| !label.zone)
+            .cloned();
+        let label =
+            label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?;
         if span.fragments.len() > 1 && !label.discontinuous {
-            return Err(Problem::new(Code::Invalid, "problem-one-fragment").with("label", label.title));
+            return Err(
+                Problem::new(Code::Invalid, "problem-one-fragment").with("label", label.title)
+            );
         }
-        span.attributes.retain(|id, _| label.attributes.iter().any(|kind| kind.id == *id));
+        span.attributes
+            .retain(|id, _| label.attributes.iter().any(|kind| kind.id == *id));
         span.label.clone_from(&label.id);
         let allowed = |session: &Session<'_, '_>, link: &Link| {
-            let Some(kind) = session.scheme.link(&link.kind) else { return true };
+            let Some(kind) = session.scheme.link(&link.kind) else {
+                return true;
+            };
             let from = link.head != span.id || kind.from.contains(&label.id);
             let to = link.target.span() != Some(span.id) || kind.to.contains(&label.id);
             from && to
@@ -106,7 +132,10 @@ pub fn relabel(app: &mut App, request: Relabel) -> Result<Edited, Problem> {
             session.remove_link(link)?;
         }
         let active = claim(session, &span);
-        let said = message("said-relabelled").with("label", label.title).with("quote", short(&span.quote())).count("links", count);
+        let said = message("said-relabelled")
+            .with("label", label.title)
+            .with("quote", short(&span.quote()))
+            .count("links", count);
         session.change(span)?;
         Ok(staying(request.span, active, said))
     })
@@ -121,7 +150,8 @@ pub fn toggle_unsure(app: &mut App, request: OfSpan) -> Result<Edited, Problem> 
             span.flags.insert(Flag::Unsure);
         }
         let active = claim(session, &span);
-        let said = message(if unsure { "said-unsure" } else { "said-sure" }).with("quote", short(&span.quote()));
+        let said = message(if unsure { "said-unsure" } else { "said-sure" })
+            .with("quote", short(&span.quote()));
         session.change(span)?;
         Ok(staying(request.span, active, said))
     })
@@ -133,7 +163,11 @@ pub fn set_note(app: &mut App, request: SetNote) -> Result<Edited, Problem> {
         let mut span = session.span(request.span)?;
         request.note.trim().clone_into(&mut span.note);
         let active = claim(session, &span);
-        let said = message(if span.note.is_empty() { "said-note-gone" } else { "said-note" });
+        let said = message(if span.note.is_empty() {
+            "said-note-gone"
+        } else {
+            "said-note"
+        });
         session.change(span)?;
         Ok(staying(request.span, active, said))
     })
@@ -143,7 +177,11 @@ pub fn set_note(app: &mut App, request: SetNote) -> Result<Edited, Problem> {
 pub fn set_entity(app: &mut App, request: SetEntity) -> Result<Edited, Problem> {
     app.edit("step-entity", request.document, |session| {
         let mut span = session.span(request.span)?;
-        let kind = if session.scheme.role(&span.label) == Role::Place { "place" } else { "person" };
+        let kind = if session.scheme.role(&span.label) == Role::Place {
+            "place"
+        } else {
+            "person"
+        };
         span.entity = match &request.name {
             Some(name) => Some(new_entity(session, kind, name)?),
             None => request.entity,
@@ -152,15 +190,30 @@ pub fn set_entity(app: &mut App, request: SetEntity) -> Result<Edited, Problem> 
             Some(entity) => session.edits.entity(entity)?.name,
             None => String::new(),
         };
-        let said = message(if span.entity.is_some() { "said-entity" } else { "said-entity-gone" })
-            .with("quote", short(&span.quote()))
-            .with("name", name);
+        let said = message(if span.entity.is_some() {
+            "said-entity"
+        } else {
+            "said-entity-gone"
+        })
+        .with("quote", short(&span.quote()))
+        .with("name", name);
         let entity = span.entity;
         let active = claim(session, &span);
         session.change(span)?;
-        let links: Vec<Link> = session.article.annotations.links_to(request.span).cloned().collect();
+        let links: Vec<Link> = session
+            .article
+            .annotations
+            .links_to(request.span)
+            .cloned()
+            .collect();
         for link in links {
-            session.retarget(Link { target: Target::Mention { span: request.span, entity }, ..link })?;
+            session.retarget(Link {
+                target: Target::Mention {
+                    span: request.span,
+                    entity,
+                },
+                ..link
+            })?;
         }
         Ok(staying(request.span, active, said))
     })
