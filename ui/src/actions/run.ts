@@ -138,9 +138,9 @@ function back(program: Program): unknown {
 }
 
 /** A step made in another article is not reversed at once: first the eye goes there. */
-const reverse =
-  (way: 'undo' | 'redo'): Doing =>
-  async (program) => {
+export const reverse =
+  (way: 'undo' | 'redo') =>
+  async (program: Program): Promise<void> => {
     const edited = await program.edit(way, { document: program.article?.id ?? null });
     if (!edited || edited.document === program.article?.id) return;
     if (program.rows.some((row) => row.id === edited.document)) await program.open(edited.document);
@@ -224,6 +224,8 @@ export const performed = (id: string): boolean => id in DO || /^(value|choose)-\
 async function perform(program: Program, focus: Focus, resolved: Resolved): Promise<void> {
   const { action, argument, refusal } = resolved;
   if (action.id !== 'relabel-to') program.awaitsLabel = false;
+  // A refusal holds until the next key.
+  if (program.said?.refused) program.said = null;
   if (refusal) {
     program.tell(refusal === 'article-done' ? refusal : `refused-${refusal}`, {}, true);
     return;
