@@ -299,7 +299,8 @@ export class ArticleSurface {
       update: (update) => {
         const effects = update.transactions.flatMap((transaction) => transaction.effects);
         const moved = update.geometryChanged || update.viewportChanged;
-        if (moved || effects.some((effect) => effect.is(zonesChanged))) this.meter.forget();
+        if (moved) this.meter.moved(update.view);
+        if (effects.some((effect) => effect.is(zonesChanged))) this.meter.forget();
         return moved || effects.some((effect) => effect.is(repaint));
       },
       markers: (view) => {

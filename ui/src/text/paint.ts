@@ -2,7 +2,7 @@ import { Direction, type EditorView, type LayerMarker } from '@codemirror/view';
 import type { Extent } from './extent';
 import { leader } from './leader';
 import { BoxMarker, LeaderMarker, type LeaderLine } from './markers';
-import { type Meter, type Metrics, origin } from './meter';
+import { type LinePlace, type Meter, type Metrics, origin } from './meter';
 import { joined, type Rectangle, toDevicePixels } from './rectangles';
 import { segments } from './segments';
 import type { DrawnSpan, Fragment, SpanIndex } from './spans';
@@ -68,14 +68,14 @@ export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis
 }
 
 /** Pieces of lines whose text is in the DOM. */
-function visiblePieces(view: EditorView): Extent[] {
-  const pieces: Extent[] = [];
+function visiblePieces(view: EditorView): { piece: Extent; line: LinePlace }[] {
+  const pieces: { piece: Extent; line: LinePlace }[] = [];
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       const start = Math.max(from, line.from);
       const end = Math.min(to, line.to);
-      if (start < end) pieces.push({ start, end });
+      if (start < end) pieces.push({ piece: { start, end }, line });
       at = line.to + 1;
     }
   }
@@ -92,9 +92,9 @@ function measureFragments(
   const { from, to } = view.viewport;
   const fragments = index.meeting({ start: from, end: to + 1 }).filter(({ span }) => !hidden.has(span.id));
   const rows: Rectangle[][] = fragments.map(() => []);
-  for (const piece of visiblePieces(view)) {
+  for (const { piece, line } of visiblePieces(view)) {
     for (const segment of segments(piece, fragments)) {
-      for (const row of meter.rows(view, segment)) {
+      for (const row of meter.rows(view, line, segment)) {
         for (const at of segment.covering) rows[at]?.push(row);
       }
     }
@@ -146,9 +146,9 @@ function placeBadge(
 ): { rectangle: Rectangle; leftward: boolean } | null {
   const { start } = fragment;
   if (!view.visibleRanges.some(({ from, to }) => from <= start && start < to)) return null;
-  const [box] = meter.rows(view, { start, end: start + 1 });
-  if (!box) return null;
   const line = view.state.doc.lineAt(start);
+  const [box] = meter.rows(view, line, { start, end: start + 1 });
+  if (!box) return null;
   const run = view.bidiSpans(line).find(({ to }) => start - line.from < to);
   const leftward = run ? run.dir === Direction.RTL : false;
   const edge = leftward ? box.right : box.left;
