@@ -47,6 +47,15 @@ fn article(project: &Project, wanted: &str) -> Result<DocumentId, Problem> {
     }
 }
 
+/// What was not added, and the article that has the same text or uid.
+fn duplicate(project: &Project, what: &str, same: DocumentId) -> Result<Problem, Problem> {
+    let title = project.document(same)?.title;
+    Ok(Problem::new(Code::Duplicate, "problem-duplicate-of")
+        .with("what", what)
+        .with("title", title)
+        .count("number", same.0))
+}
+
 fn counted(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

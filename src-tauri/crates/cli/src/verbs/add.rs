@@ -1,6 +1,6 @@
 //! `postil add`.
 
-use super::open;
+use super::{duplicate, open};
 use crate::args::Add;
 use crate::output::Output;
 use postil_app::environment::SystemEnvironment;
@@ -9,24 +9,25 @@ use postil_app::transfer::{Added, add_text_file};
 use postil_app::view::message;
 use postil_store::Access;
 
-/// One file that is refused does not keep the others out.
+/// A file that is refused does not keep the others out.
 pub fn run(args: &Add, output: &mut Output) -> Result<(), Problem> {
     let mut project = open(&args.project, Access::Write)?;
     let mut environment = SystemEnvironment;
     for path in &args.files {
-        let (key, id) = match add_text_file(&mut project, path, &mut environment) {
-            Ok(Added::New(id)) => ("said-added", id),
-            Ok(Added::Duplicate(id)) => ("said-duplicate", id),
-            Err(problem) => {
-                output.problem(&problem);
-                continue;
+        match add_text_file(&mut project, path, &mut environment) {
+            Ok(Added::New(id)) => {
+                let title = project.document(id)?.title;
+                output.say(
+                    &message("said-added")
+                        .with("title", title)
+                        .count("number", id.0),
+                )?;
             }
-        };
-        let said = message(key)
-            .with("path", path.display().to_string())
-            .with("title", project.document(id)?.title)
-            .count("number", id.0);
-        output.say(&said)?;
+            Ok(Added::Duplicate(same)) => {
+                output.problem(&duplicate(&project, &path.display().to_string(), same)?);
+            }
+            Err(problem) => output.problem(&problem),
+        }
     }
     project.close()?;
     Ok(())

@@ -1,6 +1,6 @@
 //! `postil import`.
 
-use super::{counted, open};
+use super::{counted, duplicate, open};
 use crate::args::{Import, InFormat};
 use crate::output::Output;
 use postil_app::environment::{Environment, SystemEnvironment};
@@ -21,18 +21,13 @@ pub fn run(args: &Import, output: &mut Output) -> Result<(), Problem> {
         output.note(note);
     }
     for (title, same) in &imported.duplicates {
-        let said = message("said-duplicate")
-            .with("path", title.clone())
-            .with("title", project.document(*same)?.title)
-            .count("number", same.0);
-        output.note(&said);
+        output.problem(&duplicate(&project, &format!("“{title}”"), *same)?);
     }
     project.close()?;
     output.say(
         &message("said-imported")
             .count("articles", counted(imported.added.len()))
             .count("spans", imported.spans)
-            .count("links", imported.links)
-            .count("duplicates", counted(imported.duplicates.len())),
+            .count("links", imported.links),
     )
 }

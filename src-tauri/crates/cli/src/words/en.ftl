@@ -2,7 +2,6 @@
 
 said-project-made = Made { $path }.
 said-added = { $number }	{ $title }
-said-duplicate = { $path } was not added: article { $number }, “{ $title }”, has the same text.
 said-exported = Wrote { $articles ->
     [one] 1 article
    *[other] { $articles } articles
@@ -29,16 +28,13 @@ said-imported = Added { $articles ->
  } and { $links ->
     [one] 1 link
    *[other] { $links } links
- }; { $duplicates ->
-    [0] none
-    [one] 1
-   *[other] { $duplicates }
- } of the articles was there already.
+ }.
 said-whole = { $path } is whole.
 note-scheme-taken = The project was empty and took the scheme “{ $title }” from { $path }.
 note-scheme-kept = { $path } has another scheme, “{ $title }”. The project kept its own.
 note-unknown-labels = The project's scheme does not have these labels or links, which some articles use: { $labels }.
 
+problem-duplicate-of = { $what } was not added: article { $number }, “{ $title }”, is the same.
 problem-line = { $path }, line { $line }, column { $column }: { $reason } Nothing was added.
 problem-not-utf8 = { $path } is not UTF-8 text: byte { $byte } fits no character.
 problem-file-unreadable = { $path } cannot be read: { $reason }.

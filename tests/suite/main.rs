@@ -1,0 +1,18 @@
+//! Journeys through the real `postil`, without a window.
+
+#[cfg(test)]
+mod adding;
+#[cfg(test)]
+mod beside;
+#[cfg(test)]
+mod folder;
+#[cfg(test)]
+mod foreign;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
+mod list;
+#[cfg(test)]
+mod output;
+#[cfg(test)]
+mod round_trip;
