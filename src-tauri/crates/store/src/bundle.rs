@@ -22,6 +22,14 @@ impl Project {
         id: DocumentId,
         wanted: impl Fn(&Layer) -> bool,
     ) -> Result<Bundle, StoreError> {
+        self.at_once(|project| project.read_bundle(id, wanted))
+    }
+
+    fn read_bundle(
+        &self,
+        id: DocumentId,
+        wanted: impl Fn(&Layer) -> bool,
+    ) -> Result<Bundle, StoreError> {
         let scheme = self.scheme()?;
         let mut layers = Vec::new();
         for layer in self.layers(id)?.into_iter().filter(|layer| wanted(layer)) {

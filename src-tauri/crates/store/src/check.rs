@@ -48,6 +48,10 @@ impl Project {
     /// # Errors
     /// [`StoreError::FileDamaged`] if the file cannot even be read through.
     pub fn check(&self, full: bool) -> Result<CheckReport, StoreError> {
+        self.at_once(|project| project.read_through(full))
+    }
+
+    fn read_through(&self, full: bool) -> Result<CheckReport, StoreError> {
         let connection = &self.connection;
         let pragma = if full {
             "PRAGMA integrity_check"

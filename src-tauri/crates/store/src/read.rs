@@ -41,6 +41,25 @@ macro_rules! select {
 /// that does not exist, else what reading the file answers.
 #[allow(clippy::missing_errors_doc, reason = "said once for all")]
 impl Project {
+    /// Reads several things as they are at one moment, whatever a writer does
+    /// meanwhile; also faster than one by one. The writer waits with its next
+    /// edit until `read` is done, so long work reads a snapshot instead.
+    pub fn at_once<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if !self.connection.is_autocommit() {
+            return read(self);
+        }
+        let transaction = self
+            .connection
+            .unchecked_transaction()
+            .map_err(StoreError::from)?;
+        let answer = read(self)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(answer)
+    }
+
     /// An article without its text.
     pub fn document(&self, id: DocumentId) -> Result<Document, StoreError> {
         Document::require(&self.connection, id.0)

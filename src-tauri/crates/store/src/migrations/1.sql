@@ -113,19 +113,23 @@ CREATE TABLE entity_link (
 CREATE INDEX entity_link_head ON entity_link (head);
 CREATE INDEX entity_link_tail ON entity_link (tail);
 
+-- The empty values of millions of rows are not parsed.
 CREATE TABLE span (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   layer INTEGER NOT NULL REFERENCES layer (id) ON DELETE RESTRICT,
   label TEXT NOT NULL CHECK (label <> ''),
-  attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+  attributes TEXT NOT NULL
+    CHECK (attributes = '{}' OR (json_valid(attributes) AND json_type(attributes) = 'object')),
   entity INTEGER REFERENCES entity (id) ON DELETE RESTRICT,
   note TEXT NOT NULL,
-  flags TEXT NOT NULL CHECK (json_valid(flags) AND json_type(flags) = 'array'),
+  flags TEXT NOT NULL CHECK (flags = '[]' OR (json_valid(flags) AND json_type(flags) = 'array')),
   scheme_version INTEGER NOT NULL CHECK (scheme_version >= 0),
   -- What a link refers to, so that both ends lie in the link's layer.
   UNIQUE (layer, id)
 ) STRICT;
+-- For the counts of the library.
+CREATE INDEX span_label ON span (layer, label);
 CREATE INDEX span_entity ON span (entity) WHERE entity IS NOT NULL;
 
 CREATE TABLE fragment (
@@ -146,7 +150,8 @@ CREATE TABLE link (
   tail INTEGER,
   entity INTEGER REFERENCES entity (id) ON DELETE RESTRICT,
   special TEXT CHECK (special IN ('author', 'not_given')),
-  attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+  attributes TEXT NOT NULL
+    CHECK (attributes = '{}' OR (json_valid(attributes) AND json_type(attributes) = 'object')),
   note TEXT NOT NULL,
   by_rule INTEGER NOT NULL CHECK (by_rule IN (0, 1)),
   CHECK (tail <> head),
