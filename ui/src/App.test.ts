@@ -191,6 +191,47 @@ describe('the window', () => {
     expect(asked('relabel')).toEqual([{ document: 1, span: 1, label: 'place' }]);
   });
 
+  it('keeps a note with Enter and leaves it with Escape', async () => {
+    await open({ set_note: () => edited({}, { current: 1 }) });
+    await press('j');
+    for (const [typed, key] of [
+      ['left', 'Escape'],
+      ['kept', 'Enter'],
+    ] as const) {
+      await press('e');
+      const area = document.querySelector<HTMLTextAreaElement>('#note');
+      if (!area) throw new Error('no note');
+      area.value = typed;
+      await press(key);
+      expect(document.querySelector('#note')).toBeNull();
+    }
+    expect(asked('set_note')).toEqual([{ document: 1, span: 1, note: 'kept' }]);
+  });
+
+  it('leaves the active claim when it is a claim no more', async () => {
+    await open({ relabel: () => edited({ spans: [span(1, 'place', 0, 15)] }, { current: 1 }) });
+    await press('j');
+    await press('l');
+    await press('p');
+    expect([program.current, program.active]).toEqual([1, null]);
+  });
+
+  it('goes to the article of a step before undoing it', async () => {
+    await open({
+      undo: () =>
+        edited(
+          {},
+          {
+            document: 2,
+            message: { key: 'said-undo-elsewhere', arguments: { title: 'x', step: 'step-mark' } },
+          },
+        ),
+    });
+    await press('u');
+    expect(program.article?.id).toBe(2);
+    expect(document.querySelector('.said')?.textContent).toMatch(/mark.*was made here/u);
+  });
+
   it('moves an end to the right, which is backward in a line that runs right to left', async () => {
     const arabic = span(5, 'place', 60, 63);
     await open({

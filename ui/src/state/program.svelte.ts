@@ -16,7 +16,7 @@ import type {
   TransferReport,
 } from '../host/bindings';
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
-import { applyPatch, openArticle, type OpenArticle } from './article';
+import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
 import type { OpenList } from './list';
 import type { Surface } from './surface';
 
@@ -197,7 +197,8 @@ export class Program {
       const lives = (id: number | null) => (id !== null && changed.spans.has(id) ? id : null);
       // What an edit does not concern stays: only a person leaves a claim.
       this.current = lives(edited.current) ?? lives(this.current);
-      this.active = lives(edited.active) ?? lives(this.active);
+      const claim = (id: number | null) => (id !== null && claimNumber(changed, id) > 0 ? id : null);
+      this.active = claim(edited.active) ?? claim(this.active);
       if (edited.caret !== null) this.moveTo(edited.caret);
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();
