@@ -46,6 +46,16 @@ fn a_quotation_is_marked_with_its_speaker_cue_and_place_by_single_keys() {
 }
 
 #[test]
+fn a_cue_at_a_caret_is_one_word_even_in_a_headline() {
+    let mut program = Program::with("Rain Will Come, Storm Office Says\n\nText.");
+    let claim = program.claim_at("Will");
+    program.mark("speaker", "Office", false, Some(claim), Some("said_by"));
+    program.mark("cue", "Says", false, Some(claim), Some("cued_by"));
+    assert_eq!(program.slots(claim)[0], "cued_by > Says");
+    assert_eq!(program.quotes(claim), ["Rain Will Come"]);
+}
+
+#[test]
 fn an_interrupted_quotation_is_one_claim_of_two_fragments() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("We kept");

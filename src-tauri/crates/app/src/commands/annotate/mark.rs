@@ -47,11 +47,13 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
             None => match session.article.annotations.shortest_at(&labels, caret) {
                 Some(there) => (there.id, false),
                 None => {
-                    let extent = take::mention(
-                        &session.article.text,
-                        known.iter().map(|known| known.name.as_str()),
-                        caret,
-                    );
+                    let text = &session.article.text;
+                    let names = known.iter().map(|known| known.name.as_str());
+                    // A cue is no name: "State Department Says" has one word of it.
+                    let extent = match label.role {
+                        Role::Actor | Role::Place => take::mention(text, names, caret),
+                        _ => text.word_at(caret),
+                    };
                     let extent = extent.ok_or_else(nothing_here)?;
                     session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
                 }
