@@ -1,0 +1,97 @@
+//! One person's computer: where the program keeps its things.
+
+use crate::Outcome;
+use crate::window::Window;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A computer on which Postil was never started; gone when dropped.
+pub struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A fresh one.
+    ///
+    /// # Errors
+    /// No temporary folder could be made.
+    pub fn new() -> Outcome<Self> {
+        Ok(Self {
+            folder: tempfile::tempdir()?,
+        })
+    }
+
+    /// A path below the folder that `POSTIL_HOME` names.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The project that the first paste makes.
+    #[must_use]
+    pub fn untitled(&self) -> PathBuf {
+        self.path("documents/Untitled.postil")
+    }
+
+    /// Writes down what dialogs are answered with, one path each.
+    ///
+    /// # Errors
+    /// The file could not be written.
+    pub fn answer(&self, answers: &[&Path]) -> Outcome {
+        let lines: Vec<String> = answers
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        Ok(std::fs::write(self.answers(), lines.join("\n"))?)
+    }
+
+    /// Starts the program and waits until its window shows something.
+    ///
+    /// # Errors
+    /// The window did not open.
+    pub fn start(&self, arguments: &[&str]) -> Outcome<Window> {
+        Window::open(program()?, arguments, &self.environment())
+    }
+
+    /// Starts the program as a person who has given their name.
+    ///
+    /// # Errors
+    /// As [`Desk::start`].
+    pub fn start_named(&self, arguments: &[&str]) -> Outcome<Window> {
+        let settings = self.path("settings");
+        std::fs::create_dir_all(&settings)?;
+        let file = settings.join("settings.json");
+        if !file.exists() {
+            let person =
+                serde_json::json!({ "uid": "01890000-0000-7000-8000-000000000001", "name": "Ada" });
+            std::fs::write(file, serde_json::json!({ "annotator": person }).to_string())?;
+        }
+        self.start(arguments)
+    }
+
+    fn answers(&self) -> PathBuf {
+        self.path("answers")
+    }
+
+    fn environment(&self) -> Vec<(&'static str, OsString)> {
+        vec![
+            ("POSTIL_HOME", self.folder.path().into()),
+            ("POSTIL_ANSWERS", self.answers().into()),
+            // Text is as large and sentences are in the language everywhere.
+            ("LC_ALL", "C.UTF-8".into()),
+            ("GTK_THEME", "Adwaita".into()),
+        ]
+    }
+}
+
+/// The program to drive: `POSTIL_APP`, or the one Cargo built for development.
+fn program() -> Outcome<PathBuf> {
+    let path = std::env::var_os("POSTIL_APP").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/postil-desktop"),
+        PathBuf::from,
+    );
+    path.canonicalize().map_err(|error| {
+        format!("{}: {error}; `cargo xtask test` builds it", path.display()).into()
+    })
+}

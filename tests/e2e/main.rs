@@ -1,0 +1,4 @@
+//! Journeys through the real window. They need a display, and one window at a
+//! time has the keyboard: `--test-threads=1`.
+
+mod journey;

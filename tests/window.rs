@@ -1,0 +1,204 @@
+//! The program's window, driven through WebKitWebDriver.
+
+mod driver;
+pub mod keys;
+pub mod pointer;
+pub mod text;
+
+use crate::Outcome;
+use crate::picture::Picture;
+use driver::Driver;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long anything may take on a busy computer, in milliseconds.
+const PATIENCE: u32 = 25_000;
+
+/// An open window. Dropped, it ends with the program.
+pub struct Window {
+    runtime: Runtime,
+    client: Option<Client>,
+    driver: Driver,
+}
+
+impl Window {
+    /// Starts the program and waits until the window shows something.
+    ///
+    /// # Errors
+    /// The window did not open.
+    pub fn open(
+        program: PathBuf,
+        arguments: &[&str],
+        environment: &[(&str, OsString)],
+    ) -> Outcome<Self> {
+        let driver = Driver::start(environment)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let mut capabilities = Capabilities::new();
+        capabilities.insert(
+            "webkitgtk:browserOptions".to_owned(),
+            json!({ "binary": program, "args": arguments }),
+        );
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let client = runtime.block_on(builder.connect(&driver.address()))?;
+        let window = Self {
+            runtime,
+            client: Some(client),
+            driver,
+        };
+        window.until("document.documentElement.dataset.ready")?;
+        Ok(window)
+    }
+
+    fn client(&self) -> Outcome<&Client> {
+        self.client
+            .as_ref()
+            .ok_or_else(|| "the window was closed".into())
+    }
+
+    /// What a JavaScript expression is in the page.
+    ///
+    /// # Errors
+    /// It threw, or the window is gone.
+    pub fn read(&self, expression: &str) -> Outcome<Value> {
+        self.run(&format!("return ({expression});"), Vec::new())
+    }
+
+    /// What a piece of JavaScript returns.
+    ///
+    /// # Errors
+    /// As [`Window::read`].
+    pub fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self
+            .runtime
+            .block_on(self.client()?.execute(script, arguments))?)
+    }
+
+    /// Waits until an expression is true in the page, and gives what it is.
+    ///
+    /// # Errors
+    /// It did not become true in time.
+    pub fn until(&self, expression: &str) -> Outcome<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const end = performance.now() + {PATIENCE};
+             const look = () => {{
+               let found = null;
+               try {{ found = ({expression}); }} catch {{}}
+               if (found) done(found);
+               else if (performance.now() > end) done(null);
+               else setTimeout(look, 8);
+             }};
+             look();"
+        );
+        let found = self
+            .runtime
+            .block_on(self.client()?.execute_async(&script, Vec::new()))?;
+        if found.is_null() {
+            let said = self.said().unwrap_or_default();
+            return Err(
+                format!("never became true: {expression} (the status line says “{said}”)").into(),
+            );
+        }
+        Ok(found)
+    }
+
+    /// What the status line says.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn said(&self) -> Outcome<String> {
+        let said = self.read("document.querySelector('.said')?.textContent ?? ''")?;
+        Ok(said
+            .as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "))
+    }
+
+    /// Adds a rule to the page's style.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn style(&self, rule: &str) -> Outcome {
+        let script = "const sheet = new CSSStyleSheet(); sheet.insertRule(arguments[0]);
+                      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
+        self.run(script, vec![json!(rule)]).map(drop)
+    }
+
+    /// Waits until what was asked for so far is on screen.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn drawn(&self) -> Outcome {
+        let script = "const done = arguments[arguments.length - 1];
+                      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 0)));";
+        self.runtime
+            .block_on(self.client()?.execute_async(script, Vec::new()))?;
+        Ok(())
+    }
+
+    /// A picture of what the window shows.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn picture(&self) -> Outcome<Picture> {
+        self.drawn()?;
+        Picture::read(&self.runtime.block_on(self.client()?.screenshot())?)
+    }
+
+    /// Closes the window as its frame does, and waits until the program ended.
+    ///
+    /// # Errors
+    /// The program did not end.
+    pub fn close(mut self) -> Outcome {
+        let program = self.driver.program()?;
+        let found = Command::new("xdotool")
+            .args(["search", "--pid", &program, "--name", "^Postil$"])
+            .output()?;
+        let windows = String::from_utf8(found.stdout)?;
+        let window = windows.lines().next().ok_or("the program has no window")?;
+        let asked = Command::new("xdotool")
+            .args(["windowquit", window])
+            .status()?;
+        if !asked.success() {
+            return Err("the window could not be asked to close".into());
+        }
+        // Ends with the process it watches; it is no child of ours.
+        let ended = Command::new("timeout")
+            .args(["20", "tail", "--pid", &program, "-f", "/dev/null"])
+            .status()?;
+        // The session ended with the program.
+        self.client = None;
+        if ended.success() {
+            Ok(())
+        } else {
+            Err("the program goes on after its window was closed".into())
+        }
+    }
+
+    /// Whether the program is still there.
+    #[must_use]
+    pub fn alive(&self) -> bool {
+        self.driver
+            .program()
+            .is_ok_and(|id| Path::new("/proc").join(id).exists())
+            && self.read("1").is_ok()
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver is ended in any case.
+            let _ = self.runtime.block_on(client.close());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! WebKitWebDriver itself.
+
+use crate::Outcome;
+use std::ffi::OsString;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A running driver, ended when dropped.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts one that starts programs with these variables.
+    ///
+    /// # Errors
+    /// There is no display, or no WebKitWebDriver.
+    pub fn start(environment: &[(&str, OsString)]) -> Outcome<Self> {
+        if std::env::var_os("DISPLAY").is_none() {
+            return Err("there is no display; `cargo xtask test` brings one".into());
+        }
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+            .local_addr()?
+            .port();
+        let process = Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("WebKitWebDriver: {error}"))?;
+        let driver = Self { process, port };
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if begun.elapsed() > Duration::from_secs(20) {
+                return Err("WebKitWebDriver does not answer".into());
+            }
+            std::thread::yield_now();
+        }
+        Ok(driver)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The process id of the program it started.
+    pub fn program(&self) -> Outcome<String> {
+        let id = self.process.id();
+        let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"))?;
+        let child = children
+            .split_whitespace()
+            .next()
+            .ok_or("the driver started no program")?;
+        Ok(child.to_owned())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
