@@ -1,6 +1,7 @@
-import { type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import { type Extension, type Line, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { type Extent, meets } from './extent';
+import { cuts } from './pieces';
 
 /** A part of the page that is not, or specially is, the article. */
 export interface Zone extends Extent {
@@ -28,9 +29,19 @@ function lineFacts(rightToLeft: ReadonlySet<number>): StateField<LineFacts> {
   });
 }
 
-/** Gives each visible line its direction and its zone. Line numbers count from 0. */
+/** Gives each visible line its direction and its zone, and cuts long ones. Line numbers count from 0. */
 export function lines(rightToLeft: ReadonlySet<number>): Extension {
   const field = lineFacts(rightToLeft);
+  const known = new Map<number, readonly number[]>();
+  const pieces = (line: Line): readonly number[] => {
+    let ends = known.get(line.from);
+    if (!ends) {
+      const places = cuts(line.text);
+      ends = places.length > 0 ? [...places.map((at) => line.from + at), line.to] : [];
+      known.set(line.from, ends);
+    }
+    return ends;
+  };
   const dress = (view: EditorView): DecorationSet => {
     const facts = view.state.field(field);
     const builder = new RangeSetBuilder<Decoration>();
@@ -40,6 +51,11 @@ export function lines(rightToLeft: ReadonlySet<number>): Extension {
       const extent = { start: line.from, end: line.to };
       const zone = facts.zones.find((one) => one.state !== 'refused' && meets(one, extent));
       builder.add(line.from, line.from, dressing(facts.rightToLeft.has(line.number - 1), zone));
+      let start = line.from;
+      pieces(line).forEach((end, index) => {
+        builder.add(start, end, index % 2 === 0 ? EVEN : ODD);
+        start = end;
+      });
       at = line.to + 1;
     }
     return builder.finish();
@@ -61,6 +77,10 @@ export function lines(rightToLeft: ReadonlySet<number>): Extension {
   );
   return [field, plugin, EditorView.perLineTextDirection.of(true)];
 }
+
+// Two kinds, so that neighbours are not joined into one.
+const EVEN = Decoration.mark({ class: 'postil-piece is-even' });
+const ODD = Decoration.mark({ class: 'postil-piece is-odd' });
 
 const dressings = new Map<string, Decoration>();
 

@@ -145,7 +145,8 @@ export class Meter {
   /** Read off a row, since browsers round its two halves differently. */
   private measureLeading(view: EditorView): number | null {
     for (const line of view.contentDOM.querySelectorAll('.cm-line')) {
-      const text = line.firstChild;
+      let text = line.firstChild;
+      while (text instanceof Element) text = text.firstChild;
       if (!(text instanceof Text)) continue;
       this.range.setStart(text, 0);
       this.range.setEnd(text, 1);

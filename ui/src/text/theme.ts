@@ -13,8 +13,10 @@ const SERIF = [
   "'Noto Serif CJK SC'",
   "'Songti SC'",
   "'Noto Serif SC'",
-  'serif',
   "'Noto Color Emoji'",
+  "'Apple Color Emoji'",
+  "'Segoe UI Emoji'",
+  'serif',
 ].join(', ');
 
 const withFirst = (...fonts: string[]): string => `${fonts.join(', ')}, ${SERIF}`;
