@@ -42,6 +42,14 @@ const asked = (name: string) => host.calls.filter((call) => call.name === name).
 
 beforeEach(() => {
   // jsdom lays nothing out.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(700);
@@ -70,6 +78,10 @@ describe('the window', () => {
     expect(document.querySelector('.cm-content')?.textContent).toContain('It will rain');
     expect(document.documentElement.dataset['ready']).toBe('article');
     expect(asked('painted')).toHaveLength(1);
+    expect([...document.querySelectorAll('nav .title')].map((title) => title.textContent)).toEqual([
+      'Rain',
+      'Article 2',
+    ]);
   });
 
   it('asks for a name at the first start', async () => {
