@@ -76,6 +76,28 @@ pub(crate) fn record_added(
     Ok(StepId(id))
 }
 
+/// Writes a step that cannot be undone, and before which nothing can.
+pub(crate) fn close_line(connection: &Connection, name: &str, at: i64) -> Result<(), StoreError> {
+    let id = line::last(connection)?.map_or(0, |last| last.id) + 1;
+    line::add(
+        connection,
+        &NewStep {
+            id,
+            name,
+            document: None,
+            at,
+            kind: Kind::Edit,
+            reverses: None,
+            previous: 0,
+            continues: None,
+            joins: None,
+            above: 0,
+            next_undo: 0,
+            next_redo: 0,
+        },
+    )
+}
+
 fn add_edit(
     connection: &Connection,
     name: &str,

@@ -6,6 +6,7 @@
 
 mod add;
 mod backup;
+mod bin;
 mod bundle;
 mod check;
 mod documents;

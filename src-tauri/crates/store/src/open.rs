@@ -83,7 +83,7 @@ impl Project {
         }
         let interrupted = has_journal(path);
         let mut connection = connect(path, Access::Read)?;
-        let shape = recognise(&connection)?;
+        let mut shape = recognise(&connection)?;
         let lock = match access {
             Access::Read => None,
             Access::Write => {
@@ -93,6 +93,8 @@ impl Project {
                 if connection.is_readonly(rusqlite::MAIN_DB)? {
                     return Err(StoreError::ReadOnly);
                 }
+                // The writer before may have brought it to a later shape.
+                shape = recognise(&connection)?;
                 Some(lock)
             }
         };

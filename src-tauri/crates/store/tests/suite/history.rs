@@ -312,3 +312,43 @@ fn each_step_counts_a_revision_of_the_layers_it_touches() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn emptying_the_bin_deletes_for_good_and_closes_the_line() {
+    let mut sample = sample();
+    let here = (sample.document, sample.layer);
+    mark(&mut sample.project, here, (0, 5));
+    assert_eq!(sample.project.empty_bin(NOW).unwrap(), 0);
+    assert!(sample.project.next_undo().unwrap().is_some());
+    sample
+        .project
+        .add_documents("import", vec![article("B", "b")], NOW)
+        .unwrap();
+    sample
+        .project
+        .edit("bin", None, NOW, |edits| -> Result<(), StoreError> {
+            let mut document = edits.document(here.0)?;
+            document.removed_at = Some(NOW);
+            edits.update_document(&document)
+        })
+        .unwrap();
+    assert_eq!(sample.project.empty_bin(NOW).unwrap(), 1);
+    assert!(matches!(
+        sample.project.text(here.0),
+        Err(StoreError::NotFound { .. })
+    ));
+    assert!(sample.project.undo(NOW).unwrap().is_none());
+    assert!(sample.project.redo(NOW).unwrap().is_none());
+    assert_eq!(
+        sample.project.check(true).unwrap().problems,
+        Vec::<String>::new()
+    );
+    // The same text may come in again, under an id that none had before.
+    let again = sample
+        .project
+        .add_documents("paste", vec![article("Again", TEXT)], NOW)
+        .unwrap();
+    assert!(again.added[0] > here.0);
+    sample.project.undo(NOW).unwrap().unwrap();
+    assert!(sample.project.next_undo().unwrap().is_none());
+}

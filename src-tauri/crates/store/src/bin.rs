@@ -1,0 +1,47 @@
+//! Emptying the bin: the one thing that cannot be undone.
+
+use crate::error::StoreError;
+use crate::journal;
+use crate::project::Project;
+use rusqlite::TransactionBehavior;
+
+impl Project {
+    /// Deletes the articles in the bin with everything that belongs to them,
+    /// for good; entities stay. Nothing before it can be undone any more, nor
+    /// redone. Answers how many articles were deleted. `now` is Unix
+    /// milliseconds.
+    ///
+    /// # Errors
+    /// When the file cannot be written; nothing is deleted then.
+    pub fn empty_bin(&mut self, now: i64) -> Result<usize, StoreError> {
+        self.require_writable()?;
+        let unclean = self.unclean;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for sql in [
+            include_str!("bin/links.sql"),
+            include_str!("bin/fragments.sql"),
+            include_str!("bin/spans.sql"),
+            include_str!("bin/layer_versions.sql"),
+            "DELETE FROM layer WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
+            "DELETE FROM zone WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
+            "DELETE FROM language WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
+            "DELETE FROM search WHERE rowid IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
+            include_str!("bin/versions_of.sql"),
+        ] {
+            transaction.execute(sql, [])?;
+        }
+        let deleted =
+            transaction.execute("DELETE FROM document WHERE removed_at IS NOT NULL", [])?;
+        if deleted == 0 {
+            return Ok(0);
+        }
+        journal::close_line(&transaction, "empty_bin", now)?;
+        crate::open::mark_unclean(&transaction, unclean)?;
+        transaction.commit()?;
+        self.unclean = true;
+        self.texts = crate::text_cache::TextCache::default();
+        Ok(deleted)
+    }
+}
