@@ -29,7 +29,10 @@ impl SystemDialogs {
     }
 
     fn save(&self, suggested: &Path, extension: &str) -> Option<PathBuf> {
-        let name = suggested.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = suggested
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         self.dialog(suggested.parent())
             .set_file_name(name)
             .add_filter(extension.to_uppercase(), &[extension])
@@ -55,7 +58,15 @@ impl Dialogs for SystemDialogs {
     }
 
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>> {
-        let chosen = self.dialog(Some(folder)).add_filter(extension.to_uppercase(), &[extension]).blocking_pick_files()?;
-        Some(chosen.into_iter().filter_map(|path| path.into_path().ok()).collect())
+        let chosen = self
+            .dialog(Some(folder))
+            .add_filter(extension.to_uppercase(), &[extension])
+            .blocking_pick_files()?;
+        Some(
+            chosen
+                .into_iter()
+                .filter_map(|path| path.into_path().ok())
+                .collect(),
+        )
     }
 }

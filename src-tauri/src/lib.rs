@@ -33,7 +33,12 @@ pub fn run() -> ExitCode {
                 .inner_size(SIZE.0, SIZE.1)
                 .min_inner_size(SMALLEST.0, SMALLEST.1)
                 // Nothing of a page that was dropped or linked may be opened.
-                .on_navigation(|url| matches!(url.host_str(), Some("localhost" | "tauri.localhost" | "127.0.0.1")))
+                .on_navigation(|url| {
+                    matches!(
+                        url.host_str(),
+                        Some("localhost" | "tauri.localhost" | "127.0.0.1")
+                    )
+                })
                 .build()?;
             Ok(())
         })

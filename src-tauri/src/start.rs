@@ -25,7 +25,9 @@ impl Start {
             match argument.to_str() {
                 Some("--demo") => start.demo = true,
                 Some(option) if option.starts_with("--") => {
-                    return Err(format!("unknown option {option}; usage: postil-desktop [--demo] [PROJECT]"));
+                    return Err(format!(
+                        "unknown option {option}; usage: postil-desktop [--demo] [PROJECT]"
+                    ));
                 }
                 _ if start.project.is_some() => return Err("one project at a time".to_owned()),
                 _ => start.project = Some(PathBuf::from(argument)),
@@ -62,7 +64,10 @@ mod tests {
     #[test]
     fn arguments_name_one_project_or_the_demo() {
         assert_eq!(read(&[]).unwrap(), Start::default());
-        assert_eq!(read(&["a.postil"]).unwrap().project, Some(PathBuf::from("a.postil")));
+        assert_eq!(
+            read(&["a.postil"]).unwrap().project,
+            Some(PathBuf::from("a.postil"))
+        );
         assert!(read(&["--demo"]).unwrap().demo);
         assert!(read(&["--nothing"]).is_err());
         assert!(read(&["a.postil", "b.postil"]).is_err());

@@ -1,5 +1,6 @@
 //! The program behind the window: settings, one project, one article.
 
+use crate::backups::Backups;
 use crate::environment::{Dialogs, Environment, Home};
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
@@ -46,6 +47,8 @@ pub struct OpenProject {
     pub annotator: Annotator,
     /// The article on screen.
     pub article: Option<OpenArticle>,
+    /// When it was backed up.
+    pub backups: Backups,
 }
 
 /// What an edit tells the window beside the rows that changed.
@@ -209,8 +212,22 @@ impl App {
             scheme,
             annotator,
             article: None,
+            backups: Backups::default(),
         });
+        self.back_up_if_due();
         Ok(())
+    }
+
+    fn back_up_if_due(&mut self) {
+        let now = self.environment.now();
+        if let Some(open) = self
+            .open
+            .as_mut()
+            .filter(|open| !open.project.is_read_only())
+            && open.backups.due(now)
+        {
+            open.backups.begin(&self.home, &open.project, now);
+        }
     }
 
     /// Runs one edit of an article: all of it is kept, or none.
@@ -241,8 +258,7 @@ impl App {
         let (outcome, changes) = edited?;
         let patch = view::patch(&article, &open.project, &changes)?;
         open.article = Some(article);
-        let rows = open.rows_of(&changes)?;
-        Ok(Edited {
+        let edited = Edited {
             document,
             patch,
             current: outcome.current,
@@ -250,10 +266,12 @@ impl App {
             caret: outcome.caret,
             message: outcome.message,
             history: open.history()?,
-            rows,
+            rows: open.rows_of(&changes)?,
             removed_rows: Vec::new(),
             next: None,
-        })
+        };
+        self.back_up_if_due();
+        Ok(edited)
     }
 }
 

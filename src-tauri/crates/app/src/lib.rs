@@ -6,6 +6,7 @@
 //! reads other files.
 
 pub mod app;
+mod backups;
 pub mod bindings;
 pub mod commands;
 pub mod demo;

@@ -1,4 +1,9 @@
 //! What a person does with the keys, through the commands of the window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 #[path = "journey/program.rs"]
 mod program;
@@ -496,6 +501,47 @@ fn files_that_are_no_project_of_ours_say_so_and_the_open_one_stays_open() {
         "problem-file-missing"
     );
     assert_eq!(program.article()["spans"], json!([]));
+}
+
+#[test]
+fn a_project_that_is_opened_is_backed_up() {
+    let mut program = Program::with(NEWS);
+    let path = program.call("start", json!({}))["project"]["path"].clone();
+    program.claim_at("The mills will");
+    program.app.open = None;
+    program.call("open_project", json!({ "name": path }));
+    let backups = program.app.home.backups.clone();
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    let claims = loop {
+        let found = std::fs::read_dir(&backups)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .flat_map(|folder| {
+                std::fs::read_dir(folder.path())
+                    .into_iter()
+                    .flatten()
+                    .flatten()
+                    .map(|file| file.path())
+            });
+        let counts: Vec<usize> = found
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|extension| extension == "postil")
+            })
+            .filter_map(|path| postil_store::Project::open(&path, postil_store::Access::Read).ok())
+            .map(|project| project.document_ids().unwrap().len())
+            .collect();
+        if counts.contains(&1) {
+            break counts;
+        }
+        assert!(
+            std::time::Instant::now() < deadline,
+            "no backup came: {counts:?}"
+        );
+        std::thread::yield_now();
+    };
+    assert!(!claims.is_empty());
 }
 
 #[test]
