@@ -70,6 +70,17 @@ fn annotations_of_every_shape_come_out_byte_for_byte() {
 }
 
 #[test]
+fn the_order_of_the_file_stays_the_order_of_the_project() {
+    let folder = Folder::new();
+    let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
+    let turned: String = kept.split_inclusive('\n').rev().collect();
+    folder.write("turned.jsonl", &turned);
+    folder.done(&["new", "p.postil"]);
+    folder.done(&["import", "p.postil", "--format", "jsonl", "turned.jsonl"]);
+    assert_eq!(folder.done(&["list", "p.postil", "--json"]), turned);
+}
+
+#[test]
 fn the_table_of_claims_is_the_one_that_is_kept() {
     let folder = Folder::new();
     folder.golden_project("p.postil");

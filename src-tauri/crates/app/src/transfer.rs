@@ -3,6 +3,7 @@
 mod export;
 mod file;
 mod import;
+mod verify;
 
 use crate::environment::Environment;
 use crate::intake::{self, Draft};

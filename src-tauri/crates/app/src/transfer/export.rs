@@ -1,20 +1,19 @@
 //! Out of a project: written beside, synced, read back, and only then kept.
 
-use super::file::{Beside, named, unreadable, unwritable};
+use super::file::{Beside, unreadable, unwritable};
+use super::verify::{BUFFER, compare, differs, digest_of, open, part, read_back, unwritten};
 use super::{Exported, Selection, counted};
 use crate::problem::{Code, Problem};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use postil_formats::csv::{self, ClaimsWriter};
-use postil_formats::jsonl::{self, Reader};
-use postil_formats::{Format, Losses, ReadError, WriteError};
+use postil_formats::jsonl;
+use postil_formats::{Format, Losses, WriteError};
 use postil_store::Project;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher};
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-
-const BUFFER: usize = 1 << 20;
 
 /// The path of the main file of an export to `path`: `NAME.jsonl`, or
 /// `NAME.claims.csv`.
@@ -208,22 +207,6 @@ fn write(
     Ok((exported, digest))
 }
 
-/// Writes one file beside its place and syncs it.
-fn part<T>(
-    target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, Problem>,
-) -> Result<(Beside, T), Problem> {
-    let (beside, file) = Beside::create(target)?;
-    let mut out = BufWriter::with_capacity(BUFFER, file);
-    let written = write(&mut out)?;
-    let file = out
-        .into_inner()
-        .map_err(|error| unwritable(target, error.error()))?;
-    file.sync_all()
-        .map_err(|error| unwritable(target, &error))?;
-    Ok((beside, written))
-}
-
 fn register(project: &Project, target: &Path) -> Result<Beside, Problem> {
     let register = project.register()?;
     let mut written = Vec::new();
@@ -238,59 +221,6 @@ fn register(project: &Project, target: &Path) -> Result<Beside, Problem> {
     jsonl::write_register(&mut again, &found).map_err(|error| unwritten(target, &error))?;
     compare(target, digest_of(&written), digest_of(&again))?;
     Ok(beside)
-}
-
-fn open(beside: &Beside, target: &Path) -> Result<BufReader<File>, Problem> {
-    let file = File::open(beside.part()).map_err(|error| unreadable(target, &error))?;
-    Ok(BufReader::with_capacity(BUFFER, file))
-}
-
-/// The digest of what a reader finds in the file.
-fn read_back(format: Format, beside: &Beside, target: &Path) -> Result<u64, Problem> {
-    let file = open(beside, target)?;
-    match format {
-        Format::Jsonl => {
-            let mut digest = DefaultHasher::new();
-            let mut line = Vec::new();
-            for bundle in Reader::new(file, target.display().to_string()) {
-                let bundle = bundle.map_err(|error: ReadError| differs(target).cause(error))?;
-                line.clear();
-                jsonl::write_article(&mut line, &bundle)
-                    .map_err(|error| unwritten(target, &error))?;
-                digest.write(&line);
-            }
-            Ok(digest.finish())
-        }
-        Format::Csv => csv::read_back(file).map_err(|error| differs(target).cause(error)),
-    }
-}
-
-fn compare(target: &Path, written: u64, found: u64) -> Result<(), Problem> {
-    if written == found {
-        Ok(())
-    } else {
-        Err(differs(target))
-    }
-}
-
-fn differs(target: &Path) -> Problem {
-    named(
-        Problem::new(Code::Internal, "problem-export-differs"),
-        target,
-    )
-}
-
-fn digest_of(bytes: &[u8]) -> u64 {
-    let mut digest = DefaultHasher::new();
-    digest.write(bytes);
-    digest.finish()
-}
-
-fn unwritten(path: &Path, error: &WriteError) -> Problem {
-    match error {
-        WriteError::Io(error) => unwritable(path, error),
-        other => Problem::internal(other),
-    }
 }
 
 /// `NAME` and another end, of `NAME.jsonl`.

@@ -12,6 +12,8 @@ pub(super) struct Beside {
     part: PathBuf,
     target: PathBuf,
     kept: bool,
+    /// How many bytes were written into it.
+    pub bytes: u64,
 }
 
 impl Beside {
@@ -34,6 +36,7 @@ impl Beside {
             part,
             target,
             kept: false,
+            bytes: 0,
         };
         Ok((beside, file))
     }

@@ -63,7 +63,14 @@ pub fn import_jsonl(
     imported.added = report.added;
     imported.duplicates = report.duplicates;
     for register in registers {
-        add_register(project, register, now)?;
+        // The articles are in, with the entities they mention: what else
+        // cannot come in is said, not a reason to take them out again.
+        if let Err(problem) = add_register(project, register, now) {
+            let reason = problem.cause.unwrap_or(problem.key);
+            imported
+                .notes
+                .push(message("note-entities-refused").with("reason", reason));
+        }
     }
     Ok(imported)
 }

@@ -32,6 +32,7 @@ said-imported = Added { $articles ->
 said-whole = { $path } is whole.
 note-scheme-taken = The project was empty and took the scheme “{ $title }” from { $path }.
 note-scheme-kept = { $path } has another scheme, “{ $title }”. The project kept its own.
+note-entities-refused = The articles were added, but the register of entities beside them was not: { $reason }.
 note-unknown-labels = The project's scheme does not have these labels or links, which some articles use: { $labels }.
 
 problem-duplicate-of = { $what } was not added: article { $number }, “{ $title }”, is the same.
