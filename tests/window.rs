@@ -1,6 +1,7 @@
 //! The program's window, driven through WebKitWebDriver.
 
 mod driver;
+mod frame;
 pub mod keys;
 pub mod pointer;
 pub mod text;
@@ -46,7 +47,8 @@ impl Window {
         );
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client = runtime.block_on(builder.connect(&driver.address()))?;
+        let client = runtime.block_on(builder.connect(&driver.address()));
+        let client = client.map_err(|error| format!("the window did not open: {error}"))?;
         let window = Self {
             runtime,
             client: Some(client),
@@ -160,17 +162,7 @@ impl Window {
     /// The program did not end.
     pub fn close(mut self) -> Outcome {
         let program = self.driver.program()?;
-        let found = Command::new("xdotool")
-            .args(["search", "--pid", &program, "--name", "^Postil$"])
-            .output()?;
-        let windows = String::from_utf8(found.stdout)?;
-        let window = windows.lines().next().ok_or("the program has no window")?;
-        let asked = Command::new("xdotool")
-            .args(["windowquit", window])
-            .status()?;
-        if !asked.success() {
-            return Err("the window could not be asked to close".into());
-        }
+        frame::close(program.parse()?)?;
         // Ends with the process it watches; it is no child of ours.
         let ended = Command::new("timeout")
             .args(["20", "tail", "--pid", &program, "-f", "/dev/null"])
