@@ -1,7 +1,7 @@
 //! From messages to sentences.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use postil_app::problem::Problem;
+use postil_app::problem::{Code, Problem};
 use postil_app::wire::{Argument, Message};
 use std::collections::BTreeMap;
 
@@ -16,14 +16,38 @@ pub fn message(message: &Message) -> String {
     sentence(&message.key, &message.arguments)
 }
 
-/// What went wrong and what to do.
+/// What went wrong, with which file, why, and what to do. In the window the
+/// file is in view; here the sentence may have to name it.
 pub fn problem(problem: &Problem) -> String {
     let mut said = sentence(&problem.key, &problem.arguments);
+    let text = |name: &str| match problem.arguments.get(name) {
+        Some(Argument::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    if let Some(path) = text("path")
+        && !said.contains(path)
+    {
+        said = format!("{path}: {said}");
+    }
+    if let Some(detail) = text("detail")
+        && says_little(problem.code)
+        && !said.contains(detail)
+    {
+        said.push_str(&format!(" ({detail})"));
+    }
     if let Some(hint) = &problem.hint {
         said.push(' ');
         said.push_str(&sentence(hint, &problem.arguments));
     }
     said
+}
+
+/// Whether the sentence of a code leaves open what it is about.
+const fn says_little(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Invalid | Code::NotFound | Code::Duplicate | Code::FileDamaged | Code::Unreadable
+    )
 }
 
 /// The key itself where a word is missing: better than silence.
@@ -73,7 +97,6 @@ fn bundle() -> FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use postil_app::problem::Code;
 
     #[test]
     fn every_word_of_the_command_can_be_read() {

@@ -18,7 +18,7 @@ pub fn run(args: &Add, output: &mut Output) -> Result<(), Problem> {
             Ok(Added::New(id)) => {
                 let title = project.document(id)?.title;
                 output.say(
-                    &message("said-added")
+                    &message("said-added-as")
                         .with("title", title)
                         .count("number", id.0),
                 )?;
