@@ -92,7 +92,14 @@ fn constraint(extended: i32, message: Option<&str>) -> StoreError {
                     .to_owned(),
             }
         }
-        _ => StoreError::Invalid(message.to_owned()),
+        _ if message.starts_with("FOREIGN KEY") => StoreError::Invalid(
+            "something else refers to this, or it refers to something that does not exist"
+                .to_owned(),
+        ),
+        _ => StoreError::Invalid(format!(
+            "a value is not allowed: {}",
+            message.trim_start_matches("CHECK constraint failed: ")
+        )),
     }
 }
 

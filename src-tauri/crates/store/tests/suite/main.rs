@@ -12,4 +12,6 @@ mod opening;
 mod read_only;
 mod sample;
 mod searching;
+mod slots;
 mod views;
+mod whole_articles;
