@@ -24,15 +24,12 @@ pub fn problem(problem: &Problem) -> String {
         Some(Argument::Text(text)) => Some(text.as_str()),
         _ => None,
     };
-    if let Some(path) = text("path")
-        && !said.contains(path)
-    {
+    let names_file = text("path").is_some_and(|path| said.contains(path));
+    if let Some(path) = text("path").filter(|_| !names_file) {
         said = format!("{path}: {said}");
     }
-    if let Some(detail) = text("detail")
-        && says_little(problem.code)
-        && !said.contains(detail)
-    {
+    let little = says_little(problem.code) && !names_file;
+    if let Some(detail) = text("detail").filter(|_| little) {
         said.push_str(&format!(" ({detail})"));
     }
     if let Some(hint) = &problem.hint {
