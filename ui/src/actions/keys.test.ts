@@ -26,6 +26,7 @@ const STATES: { name: string; context: Context }[] = [
   { name: 'selection + active claim', context: { ...nothing, selection: true, active: true } },
   { name: 'open list', context: { ...nothing, list: true, active: true, focus: 'field' } },
   { name: 'done article', context: { ...nothing, current: true, active: true, done: true } },
+  { name: 'no article', context: { ...nothing, article: false } },
   { name: 'in a field', context: { ...nothing, current: true, active: true, focus: 'field' } },
 ];
 

@@ -189,7 +189,8 @@ export function resolve(press: KeyPress, context: Context): Resolved | null {
 
 function refuse(action: Action, context: Context): Refusal | null {
   if (action.need === 'project' && !context.project) return MISSING.project;
-  if (action.where === 'text' && !context.article) return MISSING.article;
+  // Undo, redo and the keys themselves need no article.
+  if (action.where === 'text' && action.group !== 'window' && !context.article) return MISSING.article;
   if (action.changes && context.done) return 'article-done';
   if (action.need === 'claim' && !context.active) return MISSING.claim;
   // A claim that is active can be entered although another span is current.

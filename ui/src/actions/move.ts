@@ -106,5 +106,8 @@ export async function article(program: Program, by: 1 | -1): Promise<void> {
   const at = rows.findIndex((row) => row.id === program.article?.id);
   const next = rows[at < 0 ? 0 : at + by];
   if (!next) program.tell(by > 0 ? 'article-last' : 'article-first');
-  else await program.open(next.id);
+  else {
+    program.said = null;
+    await program.open(next.id);
+  }
 }
