@@ -157,7 +157,7 @@ fn term(item: &str, phrase: bool) -> Option<String> {
             > 1;
     // A string of FTS5 is split by the table's own tokenizer into a phrase.
     let star = if may_go_on { " *" } else { "" };
-    Some(format!("\"{}\"{star}", folded.replace('\0', " ")))
+    Some(format!("\"{}\"{star}", folded.replace(['"', '\0'], " ")))
 }
 
 #[cfg(test)]
@@ -214,5 +214,7 @@ mod tests {
         );
         assert_eq!(expression("自由").as_deref(), Some("\"自  由\""));
         assert_eq!(expression(" \"… "), None);
+        // A wide quotation mark folds to a plain one.
+        assert_eq!(expression("a＂b").as_deref(), Some("\"a b\" *"));
     }
 }

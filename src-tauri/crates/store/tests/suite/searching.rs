@@ -3,6 +3,7 @@
 use crate::sample::{NOW, article, empty};
 use postil_core::id::DocumentId;
 use postil_store::{Project, StoreError};
+use proptest::prelude::*;
 
 const TEXTS: [(&str, &str); 8] = [
     (
@@ -95,4 +96,29 @@ fn a_new_title_is_found_and_the_bin_is_not() {
     project.undo(NOW).unwrap();
     assert!(project.search("gesprache", 10).unwrap().is_empty());
     assert!(project.check(true).unwrap().is_clean());
+}
+
+#[test]
+fn every_stretch_of_a_text_without_spaces_is_found() {
+    let (_folder, project, ids) = library();
+    let text: Vec<char> = TEXTS[3].1.chars().collect();
+    for length in 1..5 {
+        for stretch in text
+            .windows(length)
+            .filter(|stretch| stretch.iter().all(|c| c.is_alphanumeric()))
+        {
+            let query: String = stretch.iter().collect();
+            assert_eq!(project.search(&query, 10).unwrap(), [ids[3]], "{query}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_query_is_an_error(query in any::<String>()) {
+        thread_local! {
+            static LIBRARY: (tempfile::TempDir, Project, Vec<DocumentId>) = library();
+        }
+        LIBRARY.with(|(_, project, _)| project.search(&query, 10).map(|_| ())).unwrap();
+    }
 }
