@@ -5,7 +5,7 @@ mod layer;
 use super::check::{Checked, Place, Uids, confidence, extent, name, number, refuse};
 use super::{FORMAT, wire};
 use crate::error::Fault;
-use postil_core::attribute::{Attribute, Attributes, Value};
+use postil_core::attribute::{Attribute, Attributes};
 use postil_core::bundle::{Bundle, SchemeVersion};
 use postil_core::document::{Document, LanguageMark, Zone};
 use postil_core::entity::Entity;
@@ -94,8 +94,9 @@ fn stored_text(line: &wire::Article<'_>) -> Checked<Text> {
     Ok(Text::new(line.text.as_ref()))
 }
 
-fn owned(metadata: BTreeMap<Cow<'_, str>, Cow<'_, str>>) -> BTreeMap<String, String> {
+fn owned(metadata: wire::Metadata<'_>) -> BTreeMap<String, String> {
     metadata
+        .0
         .into_iter()
         .map(|(key, value)| (key.into_owned(), value.into_owned()))
         .collect()
@@ -217,15 +218,16 @@ pub(super) fn find<T: Copy>(
 }
 
 pub(super) fn attributes(
-    values: &BTreeMap<Cow<'_, str>, Cow<'_, Value>>,
+    values: &wire::Values<'_>,
     by_rule: &[Cow<'_, str>],
 ) -> Checked<Attributes> {
     let mut attributes: Attributes = values
+        .0
         .iter()
         .map(|(id, value)| {
             (
                 id.to_string(),
-                Attribute::by_hand(value.clone().into_owned()),
+                Attribute::by_hand(value.0.clone().into_owned()),
             )
         })
         .collect();

@@ -1,6 +1,7 @@
 //! The lines as they are written: the order of fields is the order of keys.
 
-use postil_core::attribute::Value;
+mod maps;
+
 use postil_core::document::{ZoneKind, ZoneState};
 use postil_core::id::Uid;
 use postil_core::layer::{LayerKind, LayerStatus};
@@ -8,10 +9,11 @@ use postil_core::link::Special;
 use postil_core::span::Flag;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+pub(crate) use maps::{AttributeValue, Metadata, Unique, Values};
 
 type Text<'a> = Cow<'a, str>;
-type Values<'a> = BTreeMap<Text<'a>, Cow<'a, Value>>;
 
 /// Serde takes a missing key for `null`; here each key must be there.
 fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
@@ -31,8 +33,7 @@ pub(crate) struct Article<'a> {
     pub title: Text<'a>,
     #[serde(borrow)]
     pub text: Text<'a>,
-    #[serde(borrow)]
-    pub metadata: BTreeMap<Text<'a>, Text<'a>>,
+    pub metadata: Metadata<'a>,
     #[serde(borrow, deserialize_with = "stated")]
     pub language: Option<Language<'a>>,
     #[serde(borrow)]
@@ -89,7 +90,6 @@ pub(crate) struct Entity<'a> {
     pub name: Text<'a>,
     #[serde(borrow)]
     pub aliases: Vec<Text<'a>>,
-    #[serde(borrow)]
     pub attributes: Values<'a>,
     #[serde(borrow)]
     pub by_rule: Vec<Text<'a>>,
@@ -111,7 +111,6 @@ pub(crate) struct RegisterEntity<'a> {
     pub name: Text<'a>,
     #[serde(borrow)]
     pub aliases: Vec<Text<'a>>,
-    #[serde(borrow)]
     pub attributes: Values<'a>,
     #[serde(borrow)]
     pub by_rule: Vec<Text<'a>>,
@@ -165,7 +164,6 @@ pub(crate) struct Span<'a> {
     pub label: Text<'a>,
     #[serde(borrow)]
     pub fragments: Vec<Fragment<'a>>,
-    #[serde(borrow)]
     pub attributes: Values<'a>,
     #[serde(borrow)]
     pub by_rule: Vec<Text<'a>>,
@@ -191,7 +189,6 @@ pub(crate) struct Link<'a> {
     pub kind: Text<'a>,
     pub from: Uid,
     pub to: Target,
-    #[serde(borrow)]
     pub attributes: Values<'a>,
     #[serde(borrow)]
     pub note: Text<'a>,

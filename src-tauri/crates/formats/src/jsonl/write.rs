@@ -46,12 +46,7 @@ fn article<'a>(bundle: &'a Bundle, rows: &Rows<'a>) -> Result<wire::Article<'a>,
         sha256: (&bundle.document.sha256).into(),
         title: (&bundle.document.title).into(),
         text: (&bundle.text).into(),
-        metadata: bundle
-            .document
-            .metadata
-            .iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect(),
+        metadata: metadata(bundle),
         language: whole
             .first()
             .map(|mark| language(mark, bundle))
@@ -80,6 +75,15 @@ fn article<'a>(bundle: &'a Bundle, rows: &Rows<'a>) -> Result<wire::Article<'a>,
             .map(|layer| layer_line(layer, rows))
             .collect::<Result<_, _>>()?,
     })
+}
+
+fn metadata(bundle: &Bundle) -> wire::Metadata<'_> {
+    let entries = bundle.document.metadata.iter();
+    wire::Unique(
+        entries
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect(),
+    )
 }
 
 fn language<'a>(mark: &'a LanguageMark, bundle: &Bundle) -> Result<wire::Language<'a>, WriteError> {
@@ -198,13 +202,12 @@ fn span_line<'a>(span: &'a Span, rows: &Rows<'a>) -> Result<wire::Span<'a>, Writ
     })
 }
 
-pub(super) fn values(
-    attributes: &Attributes,
-) -> std::collections::BTreeMap<Cow<'_, str>, Cow<'_, postil_core::attribute::Value>> {
-    attributes
-        .iter()
-        .map(|(id, attribute)| (id.into(), Cow::Borrowed(&attribute.value)))
-        .collect()
+pub(super) fn values(attributes: &Attributes) -> wire::Values<'_> {
+    let values = attributes.iter().map(|(id, attribute)| {
+        let value = wire::AttributeValue(Cow::Borrowed(&attribute.value));
+        (id.into(), value)
+    });
+    wire::Unique(values.collect())
 }
 
 pub(super) fn by_rule(attributes: &Attributes) -> Vec<Cow<'_, str>> {

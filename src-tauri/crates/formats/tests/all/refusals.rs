@@ -145,6 +145,28 @@ fn keys_and_values_must_be_there() {
 }
 
 #[test]
+fn no_key_hides_another_and_values_are_of_known_kinds() {
+    let twice = "\"form\":\"mixed\",\"form\":\"direct\"";
+    assert_refused("\"form\":\"direct\"", twice, "", "the key \"form\" twice");
+    let outlet = "\"outlet\":\"A\",\"outlet\":";
+    assert_refused("\"outlet\":", outlet, "", "the key \"outlet\" twice");
+    assert_refused(
+        "\"form\":\"direct\"",
+        "\"form\":3",
+        "",
+        "integer `3`, expected a text",
+    );
+    let nested = "\"form\":[[\"direct\"]]";
+    assert_refused("\"form\":\"direct\"", nested, "", "expected a string");
+    assert_refused(
+        "\"title\":",
+        "\"title\":\"x\",\"title\":",
+        "",
+        "duplicate field `title`",
+    );
+}
+
+#[test]
 fn uids_are_unique_and_names_agree() {
     let mut out = Vec::new();
     let mut bundle = articles::all().swap_remove(0);
