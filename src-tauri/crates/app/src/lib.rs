@@ -19,7 +19,6 @@ mod practice;
 pub mod problem;
 mod session;
 pub mod settings;
-mod synced;
 pub mod transfer;
 pub mod view;
 pub mod wire;

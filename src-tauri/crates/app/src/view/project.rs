@@ -2,16 +2,18 @@
 
 use crate::app::OpenProject;
 use crate::problem::Problem;
+use crate::view::message;
 use crate::wire::{
-    AnnotatorView, AttributeView, ChoiceView, DocumentRow, LabelView, LinkKindView, ProjectView,
-    SchemeView,
+    AnnotatorView, AttributeView, ChoiceView, DocumentRow, LabelView, LinkKindView, Message,
+    ProjectView, SchemeView,
 };
 use postil_core::change::{Change, Row};
 use postil_core::id::DocumentId;
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::scheme::{AttributeKind, Role, Scheme};
 use postil_core::span::Span;
-use postil_store::{DocumentFilter, DocumentSummary, Viewer};
+use postil_store::{DocumentFilter, DocumentSummary, SharedFolder, Viewer};
+use std::path::Path;
 
 /// The tag of a language that is not known.
 const UNDETERMINED: &str = "und";
@@ -35,8 +37,22 @@ pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
         scheme: scheme_view(&open.scheme),
         documents: document_rows(open)?,
         history: open.history()?,
-        notice: crate::synced::notice(path),
+        notice: notice(path),
     })
+}
+
+/// A word of warning for a project in a folder that others write to as well.
+/// Between two actions the file is whole, so it is said and never refused.
+fn notice(path: &Path) -> Option<Message> {
+    let program = match SharedFolder::of(path.parent()?)? {
+        SharedFolder::Network => return Some(message("notice-network-folder")),
+        SharedFolder::OneDrive => "OneDrive",
+        SharedFolder::Dropbox => "Dropbox",
+        SharedFolder::Nextcloud => "Nextcloud",
+        SharedFolder::ICloud => "iCloud Drive",
+        SharedFolder::GoogleDrive => "Google Drive",
+    };
+    Some(message("notice-synced-folder").with("program", program))
 }
 
 /// All articles that are not in the bin.
