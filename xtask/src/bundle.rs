@@ -28,7 +28,7 @@ pub(crate) fn bundle() -> Outcome {
     let mut command = ui::tauri(&["build", "--bundles", kind]);
     if kind == "deb" {
         succeed(cargo().args(["build", "--locked", "--release", "--package", COMMAND_LINE]))?;
-        command.arg("--config").arg(with_command_line()?);
+        command.arg("--config").arg(debian_settings()?);
     }
     println!("Making the installer: {}", line(&command));
     succeed(&mut command)?;
@@ -39,20 +39,28 @@ pub(crate) fn bundle() -> Outcome {
     Ok(())
 }
 
-/// Writes settings that add the command line and the licences to the package, and says where.
+/// Writes the settings that add the command line, the licences and the kind of file to the package,
+/// and says where.
 ///
-/// They are not in `tauri.conf.json`: there a package without the command line built could not be
-/// made at all.
-fn with_command_line() -> Outcome<PathBuf> {
+/// They are not in `tauri.conf.json`: there no package could be made before the command line is
+/// built.
+fn debian_settings() -> Outcome<PathBuf> {
+    let checkout = tree::checkout();
     let settings = format!(
-        r#"{{"bundle": {{"linux": {{"deb": {{"files": {{
-            "/usr/bin/postil": {program:?},
-            "/usr/share/doc/postil/LICENSE-APACHE": {apache:?},
-            "/usr/share/doc/postil/LICENSE-MIT": {mit:?}
-        }}}}}}}}}}"#,
+        r#"{{"bundle": {{"linux": {{"deb": {{
+            "desktopTemplate": {desktop:?},
+            "files": {{
+                "/usr/bin/postil": {program:?},
+                "/usr/share/doc/postil/LICENSE-APACHE": {apache:?},
+                "/usr/share/doc/postil/LICENSE-MIT": {mit:?},
+                "/usr/share/mime/packages/postil.xml": {kind:?}
+            }}
+        }}}}}}}}"#,
+        desktop = checkout.join("xtask/debian/postil.desktop"),
         program = tree::built("postil", true)?,
-        apache = tree::checkout().join("LICENSE-APACHE"),
-        mit = tree::checkout().join("LICENSE-MIT"),
+        apache = checkout.join("LICENSE-APACHE"),
+        mit = checkout.join("LICENSE-MIT"),
+        kind = checkout.join("xtask/debian/postil.xml"),
     );
     let file = tree::target()?.join("bundle.json");
     fs::write(&file, settings).map_err(|cause| format!("{}: {cause}", file.display()))?;

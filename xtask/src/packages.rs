@@ -105,13 +105,17 @@ const CAMERA: [Package; 1] = [package(
     Probe::Program("import"),
 )];
 
-/// WebKitWebDriver comes with WebKitGTK itself on some distributions.
-const DRIVER: [Package; 1] = [package(
-    "webkit2gtk-driver",
-    "webkit2gtk4.1",
-    "webkit2gtk-4.1",
-    Probe::Program("WebKitWebDriver"),
-)];
+/// What takes the window through its journeys, and reads the project file after them.
+const JOURNEYS: [Package; 2] = [
+    // WebKitWebDriver comes with WebKitGTK itself on some distributions.
+    package(
+        "webkit2gtk-driver",
+        "webkit2gtk4.1",
+        "webkit2gtk-4.1",
+        Probe::Program("WebKitWebDriver"),
+    ),
+    package("sqlite3", "sqlite", "sqlite", Probe::Program("sqlite3")),
+];
 
 /// The packages for a need.
 pub(crate) fn for_need(need: Need) -> Vec<Package> {
@@ -124,7 +128,7 @@ pub(crate) fn for_need(need: Need) -> Vec<Package> {
         }
         Need::Journeys => {
             packages.extend(DISPLAY);
-            packages.extend(DRIVER);
+            packages.extend(JOURNEYS);
         }
     }
     packages
