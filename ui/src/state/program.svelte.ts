@@ -111,8 +111,9 @@ export class Program {
 
   /** The window shows something; tests wait for it, and the program hears it once. */
   painted(what: 'start' | 'article'): void {
-    const first = document.documentElement.dataset['ready'] === undefined;
-    document.documentElement.dataset['ready'] = what;
+    const { dataset } = document.documentElement;
+    const first = dataset['ready'] === undefined;
+    if (dataset['ready'] !== what) dataset['ready'] = what;
     if (first) void this.ask('painted', {});
   }
 
