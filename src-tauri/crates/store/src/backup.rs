@@ -69,7 +69,11 @@ impl Project {
     /// [`StoreError::DiskFull`], [`StoreError::ReadOnly`] or
     /// [`StoreError::FileBusy`]; a file at `path` is left as it was then.
     pub fn snapshot_to(&self, path: &Path) -> Result<(), StoreError> {
-        if path == self.path {
+        // However it is spelt: the copy would take the place of the open file.
+        if path
+            .canonicalize()
+            .is_ok_and(|path| self.path.canonicalize().is_ok_and(|own| own == path))
+        {
             return Err(StoreError::Invalid(
                 "a project cannot be copied onto itself".to_owned(),
             ));
