@@ -84,7 +84,7 @@ impl Article {
     }
 
     pub fn zone(&mut self, words: &str, kind: ZoneKind, state: ZoneState) {
-        let extent = self.find(words, 0);
+        let extent = self.find(words);
         let zone = Zone {
             id: ZoneId(number(self.bundle.zones.len())),
             uid: self.uid(),
@@ -153,15 +153,10 @@ impl Article {
         });
     }
 
-    /// Where `words` stand, after `skip` earlier ones.
-    fn find(&self, words: &str, skip: usize) -> Extent {
+    /// Where `words` stand first.
+    fn find(&self, words: &str) -> Extent {
         let text = Text::new(self.bundle.text.clone());
-        let (byte, _) = self
-            .bundle
-            .text
-            .match_indices(words)
-            .nth(skip)
-            .expect(words);
+        let byte = self.bundle.text.find(words).expect(words);
         Extent {
             start: text.code_point(byte).unwrap(),
             end: text.code_point(byte + words.len()).unwrap(),
@@ -170,7 +165,7 @@ impl Article {
 
     /// A span over the first place of each of `parts`.
     pub fn span(&mut self, label: &str, parts: &[&str]) -> SpanId {
-        let extents = parts.iter().map(|words| self.find(words, 0)).collect();
+        let extents = parts.iter().map(|words| self.find(words)).collect();
         self.span_at(label, extents)
     }
 
