@@ -13,6 +13,16 @@ const sources = import.meta.glob(
   },
 ) as Record<string, string>;
 
+/** The program behind the window answers with keys of the same file. */
+const program = import.meta.glob(
+  ['../../../src-tauri/crates/app/src/**/*.rs', '../../../src-tauri/src/**/*.rs'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+) as Record<string, string>;
+
 /** Keys that are put together, by how they begin. */
 const FAMILIES: Record<string, readonly string[]> = {
   'action-': ACTIONS.filter((action) => action.where !== 'list').map((action) =>
@@ -40,6 +50,13 @@ describe('words/en.ftl', () => {
   it('has every key that the window says', () => {
     expect(literal.size).toBeGreaterThan(60);
     expect([...literal, ...built].filter((key) => !has(key))).toEqual([]);
+  });
+
+  it('has every key that the program answers with', () => {
+    const kinds = /"((?:said|problem|step|note|hint|notice|ask|difference|article)(?:-[a-z]+)+)"/gu;
+    const keys = [...Object.values(program).join('\n').matchAll(kinds)].map((match) => match[1] ?? '');
+    expect(keys.length).toBeGreaterThan(60);
+    expect(keys.filter((key) => !has(key))).toEqual([]);
   });
 
   it('knows every family of keys that is put together', () => {
