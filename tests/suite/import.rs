@@ -105,3 +105,35 @@ fn keys_and_labels_that_are_not_known_are_said() {
     );
     super::folder::assert_sentences(&said.err);
 }
+
+#[test]
+fn an_entity_that_differs_is_kept_as_it_is_and_said() {
+    let folder = Folder::new();
+    folder.golden_project("p.postil");
+    let line = articles().lines().next().unwrap().to_owned();
+    // Another article that mentions the same entity by another role.
+    let other = r#"{"format":"postil/1","uid":"0199c82c-c001-7fff-8101-010101010101","sha256":"SHA","title":"Ruiz","text":"Ruiz\n","metadata":{},"language":null,"paragraphs":[],"zones":[],"entities":[ENTITY],"scheme":{"uid":"claims-speakers-places","version":1},"layers":[]}"#;
+    let start = line.find("\"entities\":[").unwrap() + "\"entities\":[".len();
+    let end = start + line[start..].find('}').unwrap();
+    let end = end + 1 + line[end + 1..].find('}').unwrap() + 1;
+    let entity = line[start..end].replace("Mayor", "Minister");
+    assert!(
+        entity.contains("Minister") && entity.ends_with('}'),
+        "{entity}"
+    );
+    let other = other
+        .replace("SHA", &postil_core::text::sha256("Ruiz\n"))
+        .replace("ENTITY", &entity);
+    folder.write("other.jsonl", other);
+    let said = folder.run(&["import", "p.postil", "--format", "jsonl", "other.jsonl"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(
+        said.err.contains("1 entity") && said.err.contains("Ana Ruiz"),
+        "{said:?}"
+    );
+    assert!(
+        folder
+            .done(&["show", "p.postil", "1", "--json"])
+            .contains("\"role_title\":\"Mayor\"")
+    );
+}

@@ -13,7 +13,7 @@ use postil_core::scheme::{Scheme, StoredScheme};
 use postil_formats::ReadError;
 use postil_formats::jsonl::{Reader, read_register};
 use postil_store::{Project, StoreError};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,7 @@ pub fn import_jsonl(
         take_scheme(project, &sibling(path, ".scheme.json"), now, &mut imported)?;
     }
     note_unknown_labels(project, &bundles, &mut imported.notes)?;
+    note_other_entities(project, &bundles, &registers, &mut imported.notes)?;
     in_file_order(&mut bundles, now);
     let counts: HashMap<Uid, (u32, u32)> = bundles
         .iter()
@@ -175,6 +176,48 @@ fn note_unknown_labels(
         notes.push(message("note-unknown-labels").with("labels", names.join(", ")));
     }
     Ok(())
+}
+
+/// Entities that the project has stay as they are, so what a file says
+/// otherwise of them is lost and must be said.
+fn note_other_entities(
+    project: &Project,
+    bundles: &[Bundle],
+    registers: &[Register],
+    notes: &mut Vec<Message>,
+) -> Result<(), Problem> {
+    let own = project.entities()?;
+    let own: HashMap<Uid, &Entity> = own.iter().map(|entity| (entity.uid, entity)).collect();
+    let mentioned = bundles.iter().flat_map(|bundle| &bundle.entities);
+    let registered = registers.iter().flat_map(|register| &register.entities);
+    let other: BTreeMap<Uid, &str> = mentioned
+        .chain(registered)
+        .filter(|entity| {
+            own.get(&entity.uid)
+                .is_some_and(|own| !says_the_same(own, entity))
+        })
+        .map(|entity| (entity.uid, entity.name.as_str()))
+        .collect();
+    if !other.is_empty() {
+        let names: Vec<&str> = other.values().take(3).copied().collect();
+        let said = message("note-entities-kept").count("count", counted(other.len()));
+        notes.push(said.with("examples", names.join("; ")));
+    }
+    Ok(())
+}
+
+fn says_the_same(own: &Entity, other: &Entity) -> bool {
+    fn said(entity: &Entity) -> impl PartialEq + '_ {
+        (
+            &entity.kind,
+            &entity.name,
+            &entity.aliases,
+            &entity.attributes,
+            &entity.note,
+            entity.merged_into.is_some(),
+        )
+    }
+    said(own) == said(other)
 }
 
 /// The library lists by the time of adding, then uid: where the uid alone
