@@ -1,7 +1,7 @@
 // The numbered list: opening it, typing in it, taking from it.
 
 import type { LinkKindView } from '../host/bindings';
-import { choices, entitiesNamed, type Purpose } from '../state/list';
+import { choices, type Purpose } from '../state/list';
 import type { Program } from '../state/program.svelte';
 
 export const sourceSlot = (program: Program): LinkKindView | undefined =>
@@ -23,7 +23,8 @@ export async function search(program: Program, query: string): Promise<void> {
     const { claim, slot } = purpose;
     candidates = await program.ask('candidates', { document: article.id, claim, slot, query });
   } else {
-    candidates = entitiesNamed(article, query, purpose.kind === 'stand-in' ? STAND_FOR : null);
+    const kinds = purpose.kind === 'stand-in' ? STAND_FOR : [];
+    candidates = await program.ask('entities', { query, kinds });
   }
   // A later letter may have been typed meanwhile.
   if (program.list !== shown || !candidates) return;

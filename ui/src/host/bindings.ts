@@ -31,6 +31,16 @@ cause: string | null, };
 export type Code = "Invalid" | "NotFound" | "Duplicate" | "Stale" | "ReadOnly" | "FileTooNew" | "FileNotOurs" | "FileDamaged" | "FileBusy" | "DiskFull" | "TooLarge" | "Unreadable" | "Unsupported" | "Stopped" | "Internal";
 
 /**
+ * An end of a span.
+ */
+export type Edge = "start" | "end";
+
+/**
+ * How far an end moves.
+ */
+export type Unit = "word" | "grapheme";
+
+/**
  * Half-open, in UTF-16 units over the whole article.
  */
 export type TextRange = { 
@@ -59,7 +69,7 @@ arguments: { [key in string]: Argument }, };
 /**
  * An argument of a message.
  */
-export type Argument = { "Number": number } | { "Text": string };
+export type Argument = number | string;
 
 /**
  * What the window needs when it opens.
@@ -114,7 +124,7 @@ theme: Theme,
 /**
  * Text size of the article in CSS pixels, 12 to 32.
  */
-text_size: number, 
+textSize: number, 
 /**
  * Keys bound by the person: action id to key.
  */
@@ -123,7 +133,7 @@ keys: { [key in string]: string }, };
 /**
  * Colours of the window.
  */
-export type Theme = "System" | "Light" | "Dark";
+export type Theme = "system" | "light" | "dark";
 
 /**
  * An open project.
@@ -140,7 +150,7 @@ path: string,
 /**
  * Nothing can be changed.
  */
-read_only: boolean, 
+readOnly: boolean, 
 /**
  * Whose layers are shown.
  */
@@ -236,7 +246,7 @@ links: Array<LinkKindView>,
 /**
  * Types of entities.
  */
-entity_types: Array<string>, };
+entityTypes: Array<string>, };
 
 /**
  * A label.
@@ -306,7 +316,7 @@ show: 'always' | 'more',
 /**
  * Filled by a rule until a person sets it.
  */
-has_rule: boolean, 
+hasRule: boolean, 
 /**
  * The rule for annotators.
  */
@@ -364,7 +374,7 @@ special: ('author' | 'not_given')[],
 /**
  * A rule may fill it.
  */
-has_rule: boolean, 
+hasRule: boolean, 
 /**
  * The rule for annotators.
  */
@@ -401,7 +411,7 @@ paragraphs: number,
 /**
  * Right to left, by the first paragraph.
  */
-right_to_left: boolean, 
+rightToLeft: boolean, 
 /**
  * The article that has this text already.
  */
@@ -460,7 +470,7 @@ text: string,
 /**
  * Line numbers (from 0) that read from right to left.
  */
-right_to_left_lines: Array<number>, 
+rightToLeftLines: Array<number>, 
 /**
  * Language of the article.
  */
@@ -521,7 +531,7 @@ confidence: number,
 /**
  * A person's choice.
  */
-by_hand: boolean, };
+byHand: boolean, };
 
 /**
  * The language of a paragraph.
@@ -580,7 +590,7 @@ value: string | boolean | string[],
 /**
  * Set by a rule, not yet confirmed.
  */
-by_rule: boolean, };
+byRule: boolean, };
 
 /**
  * A link.
@@ -605,7 +615,7 @@ target: TargetView,
 /**
  * Made by a rule, not yet confirmed.
  */
-by_rule: boolean, };
+byRule: boolean, };
 
 /**
  * The end of a link: a span (with its entity, if known), an entity, or a
@@ -710,7 +720,7 @@ rows: Array<DocumentRow>,
 /**
  * Articles that left the list.
  */
-removed_rows: number[], 
+removedRows: number[], 
 /**
  * The article to open next, after "done".
  */
@@ -727,7 +737,7 @@ spans: Array<SpanView>,
 /**
  * Spans deleted.
  */
-removed_spans: number[], 
+removedSpans: number[], 
 /**
  * Links made or changed.
  */
@@ -735,7 +745,7 @@ links: Array<LinkView>,
 /**
  * Links deleted.
  */
-removed_links: number[], 
+removedLinks: number[], 
 /**
  * Entities made or changed.
  */
@@ -747,7 +757,7 @@ zones: Array<ZoneView>,
 /**
  * Zones deleted.
  */
-removed_zones: number[], 
+removedZones: number[], 
 /**
  * Title, if it changed.
  */
@@ -797,7 +807,7 @@ words: number[],
 /**
  * For each piece between two word boundaries: whether it is a word.
  */
-is_word: Array<boolean>, 
+isWord: Array<boolean>, 
 /**
  * Graphemes of more than one unit; all others are one unit long.
  */
@@ -919,7 +929,7 @@ theme: Theme,
 /**
  * Text size of the article in CSS pixels, 12 to 32.
  */
-text_size: number, 
+textSize: number, 
 /**
  * Keys bound by the person: action id to key.
  */
@@ -1133,6 +1143,16 @@ slot: string,
  * What was typed so far.
  */
 query: string, }; response: Array<Candidate> };
+  /** Entities of the register. */
+  entities: { request: { 
+/**
+ * What was typed so far.
+ */
+query: string, 
+/**
+ * Types to choose from; all if empty.
+ */
+kinds: Array<string>, }; response: Array<Candidate> };
   /** Adds a fragment, or takes one away. */
   toggle_fragment: { request: { 
 /**

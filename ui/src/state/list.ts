@@ -1,7 +1,6 @@
 // The numbered list: which choices it shows, without asking the program.
 
 import type { Candidate, TextRange } from '../host/bindings';
-import type { OpenArticle } from './article';
 
 export type Purpose =
   | { kind: 'slot'; claim: number; slot: string }
@@ -33,21 +32,4 @@ export function choices(candidates: readonly Candidate[], query: string): Choice
   if (typed === '' || known) return list.slice(0, LONGEST);
   const target = { span: null, entity: null, special: null };
   return [...list.slice(0, LONGEST - 1), { target, title: typed, near: 'new', kind: null, isNew: true }];
-}
-
-/** Entities of the article that a text is part of the name of. */
-export function entitiesNamed(
-  article: OpenArticle,
-  query: string,
-  kinds: readonly string[] | null = null,
-): Candidate[] {
-  const typed = fold(query.trim());
-  const found: Candidate[] = [];
-  for (const entity of article.entities.values()) {
-    if (kinds && !kinds.includes(entity.kind)) continue;
-    if (![entity.name, ...entity.aliases].some((name) => fold(name).includes(typed))) continue;
-    const target = { span: null, entity: entity.id, special: null };
-    found.push({ target, title: entity.name, near: 'article', kind: entity.kind });
-  }
-  return found.sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -1,3 +1,4 @@
+import { selectionRows } from './selection';
 import { EditorSelection, EditorState, type Extension, StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, layer, type ViewUpdate } from '@codemirror/view';
 import { Boundaries, type LineBoundaries } from './boundaries';
@@ -286,6 +287,7 @@ export class ArticleSurface {
         this.clicks(),
         drawSelection(),
         this.highlights(),
+        selectionRows(),
         lines(new Set(article.rightToLeftLines)),
         theme,
       ],

@@ -77,6 +77,11 @@ export class LeaderMarker implements LayerMarker {
     const box = document.createElement('div');
     box.className = 'postil-leaders';
     const drawing = document.createElementNS(SVG, 'svg');
+    // As large as what it draws: WebKit leaves lines outside the box behind
+    // when they are taken away.
+    const points = this.lines.flatMap((line) => line.points);
+    drawing.setAttribute('width', String(Math.ceil(Math.max(...points.map(({ x }) => x))) + 2));
+    drawing.setAttribute('height', String(Math.ceil(Math.max(...points.map(({ y }) => y))) + 2));
     for (const { target, colour, points } of this.lines) {
       const line = document.createElementNS(SVG, 'polyline');
       line.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' '));

@@ -82,6 +82,17 @@ function visiblePieces(view: EditorView): { piece: Extent; line: LinePlace }[] {
   return pieces;
 }
 
+/** The rows of a stretch of text, as far as it is in the DOM. Only for the measure phase. */
+export function rowsOf(view: EditorView, meter: Meter, stretch: Extent): Rectangle[] {
+  const { ratio } = meter.begin(view);
+  const rows = visiblePieces(view).flatMap(({ piece, line }) => {
+    const start = Math.max(piece.start, stretch.start);
+    const end = Math.min(piece.end, stretch.end);
+    return start < end ? meter.rows(view, line, { start, end }) : [];
+  });
+  return joined(rows).map((row) => toDevicePixels(row, ratio));
+}
+
 function measureFragments(
   view: EditorView,
   index: SpanIndex,

@@ -60,9 +60,9 @@ export const theme: Extension = EditorView.theme({
     minBlockSize: '100%',
   },
   '.cm-cursor': { borderInlineStart: `2px solid ${accent}`, marginInlineStart: '-1px' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'var(--selection, light-dark(#3b73f04d, #7ea6ff55))',
-  },
+  // CodeMirror's own selection runs over the whole column: ours covers the text.
+  '.cm-selectionLayer': { display: 'none' },
+  '.postil-selected': { background: 'var(--selection, light-dark(#3b73f04d, #7ea6ff55))' },
 
   // Shapes and tints carry meaning, so forced colours leave them.
   '.postil-highlights': { forcedColorAdjust: 'none' },
@@ -111,7 +111,7 @@ export const theme: Extension = EditorView.theme({
   '.postil-badge.is-leftward': { borderRadius: '3px 0 3px 3px' },
   '.postil-badge.is-dimmed': { opacity: '0.6' },
   '.postil-leaders': { insetInlineStart: '0', insetBlockStart: '0', pointerEvents: 'none' },
-  '.postil-leaders > svg': { overflow: 'visible', inlineSize: '1px', blockSize: '1px', display: 'block' },
+  '.postil-leaders > svg': { display: 'block' },
   '.postil-leaders polyline': {
     fill: 'none',
     stroke: strong,

@@ -333,6 +333,11 @@ notice-network-folder = This project lies on a network folder. Open it on one co
 note-scheme-taken = The project was empty and took the scheme “{ $title }” from { $path }.
 note-scheme-kept = { $path } has another scheme, “{ $title }”. The project kept its own.
 note-entities-refused = The articles were added, but the register of entities beside them was not: { $reason }.
+note-entities-kept = The file says something else of { $count ->
+    [one] 1 entity that the project has; the project's was
+   *[other] { $count } entities that the project has; the project's were
+ } kept ({ $examples }).
+note-entities-refused = The articles were added, but the register of entities beside them was not: { $reason }.
 note-unknown-labels = The project's scheme does not have these labels or links, which some articles use: { $labels }.
 
 difference-missing = { $label } missing: { $quote }

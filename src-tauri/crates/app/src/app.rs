@@ -16,8 +16,18 @@ use postil_core::text::Utf16;
 use postil_store::{Access, Project, StepSummary};
 use std::path::Path;
 
-/// The step by which an annotator joins a project; never undone.
-pub const JOIN: &str = "step-join";
+/// The step by which an annotator joins a project.
+const JOIN: &str = "step-join";
+/// The step that fills the demo project.
+pub const DEMO: &str = "step-demo";
+
+/// Whether a step is the ground that a project stands on, which undo does not
+/// take away: layers need their annotator, and a demo without articles is
+/// none.
+#[must_use]
+pub fn stays(step: &str) -> bool {
+    [JOIN, DEMO].contains(&step)
+}
 
 /// Everything a window stands on. One thread owns it; see `worker`.
 pub struct App {
@@ -303,7 +313,7 @@ impl OpenProject {
     /// What undo and redo would do.
     pub fn history(&self) -> Result<HistoryView, Problem> {
         let shown =
-            |step: Option<StepSummary>| step.map(|step| step.step).filter(|step| step != JOIN);
+            |step: Option<StepSummary>| step.map(|step| step.step).filter(|step| !stays(step));
         Ok(HistoryView {
             undo: shown(self.project.next_undo()?),
             redo: shown(self.project.next_redo()?),

@@ -23,6 +23,8 @@ pub fn typescript() -> String {
         &config,
         Problem,
         Code,
+        crate::commands::Edge,
+        crate::commands::Unit,
         wire::TextRange,
         wire::Message,
         wire::Argument,

@@ -118,6 +118,8 @@ commands! {
     same_speaker(OfClaim) -> Edited = annotate::same_speaker;
     /// Choices for a slot.
     candidates(AskCandidates) -> Vec<Candidate> = annotate::candidates;
+    /// Entities of the register.
+    entities(AskEntities) -> Vec<Candidate> = annotate::entities;
     /// Adds a fragment, or takes one away.
     toggle_fragment(ToggleFragment) -> Edited = annotate::toggle_fragment;
     /// Moves an end of a span.

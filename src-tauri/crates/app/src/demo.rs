@@ -112,7 +112,7 @@ pub fn fill(app: &mut App) -> Result<(), Problem> {
         bundle.document.added_at = now.saturating_add(number);
         bundles.push(bundle);
     }
-    open.project.add_documents("step-demo", bundles, now)?;
+    open.project.add_documents(crate::app::DEMO, bundles, now)?;
     Ok(())
 }
 

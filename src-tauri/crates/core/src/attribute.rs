@@ -20,13 +20,19 @@ impl Attribute {
     /// A value set by a person.
     #[must_use]
     pub fn by_hand(value: impl Into<Value>) -> Self {
-        Self { value: value.into(), by_rule: false }
+        Self {
+            value: value.into(),
+            by_rule: false,
+        }
     }
 
     /// A value set by a rule.
     #[must_use]
     pub fn by_rule(value: impl Into<Value>) -> Self {
-        Self { value: value.into(), by_rule: true }
+        Self {
+            value: value.into(),
+            by_rule: true,
+        }
     }
 }
 

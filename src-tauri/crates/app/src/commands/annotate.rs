@@ -6,7 +6,7 @@ mod reshape;
 mod reverse;
 mod value;
 
-pub use fill::{candidates, delete_link, fill, same_speaker};
+pub use fill::{candidates, delete_link, entities, fill, same_speaker};
 pub use mark::{mark, mark_stand_in};
 pub use reshape::{delete_span, resize, toggle_fragment};
 pub use reverse::{redo, undo};

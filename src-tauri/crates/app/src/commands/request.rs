@@ -156,6 +156,15 @@ pub struct AskCandidates {
     pub query: String,
 }
 
+/// Entities of the register.
+#[derive(Debug, Deserialize, TS)]
+pub struct AskEntities {
+    /// What was typed so far.
+    pub query: String,
+    /// Types to choose from; all if empty.
+    pub kinds: Vec<String>,
+}
+
 /// A span.
 #[derive(Debug, Deserialize, TS)]
 pub struct OfSpan {

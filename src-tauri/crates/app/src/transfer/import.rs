@@ -42,8 +42,10 @@ pub fn import_jsonl(
         imported.files.push(path.clone());
         registers.extend(read_beside(path, &mut imported)?);
     }
+    let mut taken = 0_u32;
     for path in paths {
-        take_scheme(project, &sibling(path, ".scheme.json"), now, &mut imported)?;
+        let took = take_scheme(project, &sibling(path, ".scheme.json"), now, &mut imported)?;
+        taken = taken.saturating_add(u32::from(took));
     }
     note_unknown_labels(project, &bundles, &mut imported.notes)?;
     note_other_entities(project, &bundles, &registers, &mut imported.notes)?;
@@ -52,7 +54,15 @@ pub fn import_jsonl(
         .iter()
         .map(|bundle| (bundle.document.uid, counts(bundle)))
         .collect();
-    let report = project.add_documents("step-import", bundles, now)?;
+    let report = match project.add_documents("step-import", bundles, now) {
+        Ok(report) => report,
+        Err(error) => {
+            for _ in 0..taken {
+                project.undo(now)?;
+            }
+            return Err(error.into());
+        }
+    };
     for id in &report.added {
         let (spans, links) = counts
             .get(&project.document(*id)?.uid)
@@ -110,21 +120,21 @@ fn read_beside(path: &Path, imported: &mut Imported) -> Result<Option<Register>,
 }
 
 /// A project that is still empty takes the scheme of what it imports; any
-/// other keeps its own and says so.
+/// other keeps its own and says so. Whether it was taken.
 fn take_scheme(
     project: &mut Project,
     path: &Path,
     now: i64,
     imported: &mut Imported,
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     if !path.is_file() {
-        return Ok(());
+        return Ok(false);
     }
     let json = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
     let own = project.scheme()?;
     imported.files.push(path.to_path_buf());
     if json == own.json {
-        return Ok(());
+        return Ok(false);
     }
     let scheme = Scheme::parse(&json).map_err(|error| {
         named(Problem::new(Code::Unreadable, "problem-scheme-file"), path)
@@ -139,7 +149,7 @@ fn take_scheme(
     let counts = project.counts()?;
     if counts.documents > 0 || counts.in_bin > 0 {
         imported.notes.push(said("note-scheme-kept"));
-        return Ok(());
+        return Ok(false);
     }
     let taken = StoredScheme {
         id: own.id,
@@ -151,7 +161,7 @@ fn take_scheme(
         edits.update_scheme(&taken)
     })?;
     imported.notes.push(said("note-scheme-taken"));
-    Ok(())
+    Ok(true)
 }
 
 fn note_unknown_labels(

@@ -3,7 +3,7 @@
 use super::mark::new_entity;
 use super::{short, staying};
 use crate::app::App;
-use crate::commands::request::{AskCandidates, Fill, OfClaim, OfLink};
+use crate::commands::request::{AskCandidates, AskEntities, Fill, OfClaim, OfLink};
 use crate::problem::{Code, Problem};
 use crate::view::{message, target_view};
 use crate::wire::{Candidate, Edited, TargetView};
@@ -221,6 +221,43 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
     }
     choices.truncate(CHOICES);
     Ok(choices)
+}
+
+/// Entities of the register by name or alias, those used here first.
+pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, Problem> {
+    let open = app.opened()?;
+    let query = request.query.trim().to_lowercase();
+    let used: std::collections::BTreeSet<_> = open
+        .article
+        .iter()
+        .flat_map(|article| article.annotations.spans())
+        .filter_map(|span| span.entity)
+        .collect();
+    let named = |name: &String| name.to_lowercase().contains(&query);
+    let mut found: Vec<_> = open
+        .project
+        .entities()?
+        .into_iter()
+        .filter(|entity| entity.merged_into.is_none())
+        .filter(|entity| request.kinds.is_empty() || request.kinds.contains(&entity.kind))
+        .filter(|entity| named(&entity.name) || entity.aliases.iter().any(named))
+        .collect();
+    found.sort_by_key(|entity| !used.contains(&entity.id));
+    found.truncate(CHOICES);
+    Ok(found
+        .into_iter()
+        .map(|entity| Candidate {
+            target: target_view(Target::Entity(entity.id)),
+            near: if used.contains(&entity.id) {
+                "article"
+            } else {
+                "register"
+            }
+            .to_owned(),
+            title: entity.name,
+            kind: Some(entity.kind),
+        })
+        .collect())
 }
 
 /// Deletes a link.

@@ -29,8 +29,7 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
     } else {
         open.project.next_redo()?
     };
-    // Whoever opened the project stays in it: their layers need them.
-    let next = next.filter(|step| step.step != crate::app::JOIN);
+    let next = next.filter(|step| !crate::app::stays(&step.step));
     let next =
         next.ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
     if let (Some(there), Some(here)) = (next.document, request.document)
