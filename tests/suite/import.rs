@@ -137,3 +137,28 @@ fn an_entity_that_differs_is_kept_as_it_is_and_said() {
             .contains("\"role_title\":\"Mayor\"")
     );
 }
+
+#[test]
+fn what_the_project_refuses_leaves_no_scheme_behind() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "before"]);
+    let scheme = folder.read("before.scheme.json");
+    folder.write(
+        "twice.scheme.json",
+        scheme.replacen("\"version\": 1", "\"version\": 4", 1),
+    );
+    // A span of the second article has the uid of one of the first.
+    let twice = articles().replacen(
+        "0199c82c-c004-7202-8202-020202020202",
+        "0199c82c-c009-7101-8101-010101010101",
+        1,
+    );
+    assert_ne!(twice, articles());
+    folder.write("twice.jsonl", twice);
+    folder.refused(&["import", "p.postil", "--format", "jsonl", "twice.jsonl"]);
+    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "after"]);
+    assert_eq!(folder.read("after.scheme.json"), scheme);
+    assert_eq!(folder.read("after.jsonl"), "");
+    folder.done(&["check", "p.postil"]);
+}
