@@ -337,7 +337,6 @@ note-entities-kept = The file says something else of { $count ->
     [one] 1 entity that the project has; the project's was
    *[other] { $count } entities that the project has; the project's were
  } kept ({ $examples }).
-note-entities-refused = The articles were added, but the register of entities beside them was not: { $reason }.
 note-unknown-labels = The project's scheme does not have these labels or links, which some articles use: { $labels }.
 
 difference-missing = { $label } missing: { $quote }
