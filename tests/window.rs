@@ -5,6 +5,9 @@ mod frame;
 pub mod keys;
 pub mod pointer;
 pub mod text;
+mod tint;
+
+pub use tint::Grid;
 
 use crate::Outcome;
 use crate::picture::Picture;

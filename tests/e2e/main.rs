@@ -1,4 +1,7 @@
 //! Journeys through the real window. They need a display, and one window at a
 //! time has the keyboard: `--test-threads=1`.
 
+mod caret;
+mod files;
 mod journey;
+mod tint;
