@@ -191,6 +191,11 @@ impl App {
     /// The annotator takes up the layers of their name on this computer, or
     /// joins the project.
     fn take_up(&mut self, mut project: Project, person: &Person) -> Result<(), Problem> {
+        let installation = match self.settings.installation {
+            Some(known) => known,
+            None => *self.settings.installation.insert(self.environment.uid()),
+        };
+        project.set_installation(installation);
         let scheme = scheme_of(&project)?;
         let known = project
             .annotators()?

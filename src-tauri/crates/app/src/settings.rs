@@ -16,6 +16,8 @@ const RECENT: usize = 8;
 pub struct Settings {
     /// The annotator's name and uid, asked for at the first start.
     pub annotator: Option<Person>,
+    /// This installation, so that copies of one layer can be told apart.
+    pub installation: Option<postil_core::id::Uid>,
     /// The window's.
     pub window: SettingsView,
     /// Projects opened before, the latest first.
