@@ -14,6 +14,7 @@ const nothing: Context = {
   project: true,
   article: true,
   done: false,
+  readOnly: false,
   awaitsLabel: false,
   bindings: bound,
 };
@@ -166,5 +167,21 @@ describe('digits with Shift', () => {
   it('are digits where the layout types them so', () => {
     expect(chord(press('1', { code: 'Digit1', shiftKey: true }))).toBe('1');
     expect(chord(press('1', { key: '!', code: 'Digit1', shiftKey: true }))).toBe('Shift+1');
+  });
+});
+
+describe('a project that cannot be written', () => {
+  const readOnly: Context = { ...nothing, current: true, active: true, done: true, readOnly: true };
+
+  it('refuses every change with its own reason', () => {
+    for (const key of ['C', 'S', 'F', 'A', 'B', 'Backspace']) {
+      expect(resolve(press(key), readOnly)?.refusal, key).toBe('read-only');
+    }
+  });
+
+  it('lets the person go about', () => {
+    for (const key of ['J', 'Space', 'X', 'F1']) {
+      expect(resolve(press(key), readOnly)?.refusal, key).toBeUndefined();
+    }
   });
 });

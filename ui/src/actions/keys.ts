@@ -24,7 +24,8 @@ export interface Binding {
   readonly argument?: MarkArgument | string;
 }
 
-export type Refusal = 'needs-claim' | 'needs-current' | 'needs-project' | 'needs-article' | 'article-done';
+export type Refusal =
+  'needs-claim' | 'needs-current' | 'needs-project' | 'needs-article' | 'read-only' | 'article-done';
 
 export interface Resolved extends Binding {
   /** The key is bound, but what it needs is not there. */
@@ -42,6 +43,8 @@ export interface Context {
   readonly project: boolean;
   readonly article: boolean;
   readonly done: boolean;
+  /** The project can't be written. */
+  readonly readOnly: boolean;
   /** `L` was pressed: the next letter names a label. */
   readonly awaitsLabel: boolean;
   readonly bindings: Bindings;
@@ -191,6 +194,7 @@ function refuse(action: Action, context: Context): Refusal | null {
   if (action.need === 'project' && !context.project) return MISSING.project;
   // Undo, redo and the keys themselves need no article.
   if (action.where === 'text' && action.group !== 'window' && !context.article) return MISSING.article;
+  if (action.changes && context.readOnly) return 'read-only';
   if (action.changes && context.done) return 'article-done';
   if (action.need === 'claim' && !context.active) return MISSING.claim;
   // A claim that is active can be entered although another span is current.

@@ -155,6 +155,7 @@ refused-needs-claim = No claim is active: C marks one, J goes to the next.
 refused-needs-current = No marked text is chosen: click one, or press Space.
 refused-needs-project = No project is open.
 refused-needs-article = No article is open.
+refused-read-only = This project cannot be written, so nothing can be marked in it.
 refused-no-field = This label has no field to choose.
 refused-no-choice = There is no choice { $digit }.
 refused-no-quotation = There is no quotation around the caret.

@@ -31,7 +31,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'special-': ['author', 'not_given'],
   'status-': ['new', 'started', 'done'],
   'near-': ['sentence', 'paragraph', 'article', 'recent', 'register', 'special', 'new'],
-  'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article'],
+  'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article', 'read-only'],
   'menu-theme-': ['system', 'light', 'dark'],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };
