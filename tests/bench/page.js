@@ -1,0 +1,76 @@
+// Measures inside the page, where nothing lies between a key and the clock.
+window.measured = (() => {
+  const view = () => document.querySelector('.cm-content').cmTile.root.view;
+  const said = () => Number(document.querySelector('.said').dataset.count);
+  const outlined = () => document.querySelector('.postil-outline')?.dataset.span;
+  const tinted = () => document.querySelector('.postil-highlights .postil-tint') !== null;
+
+  const it = { took: null, resting: false, frames: null };
+  let begun = 0;
+
+  // Done at the frame after the one in which highlights were drawn and `holds`.
+  const until = (holds) => {
+    it.took = null;
+    const watch = new MutationObserver(() => {
+      if (!holds()) return;
+      watch.disconnect();
+      requestAnimationFrame(() => (it.took = performance.now() - begun));
+    });
+    watch.observe(document.querySelector('.cm-editor'), { attributeFilter: ['data-painted'] });
+  };
+  // The event's own time: it was on its way to the page already.
+  const atKey = () =>
+    addEventListener('keydown', (event) => (begun = event.timeStamp), { capture: true, once: true });
+
+  it.open = (title, length) => {
+    const rows = [...document.querySelectorAll('nav .row')];
+    const row = rows.find((row) => row.querySelector('.title').textContent === title);
+    until(() => view().state.doc.length === length && tinted());
+    begun = performance.now();
+    row.click();
+  };
+  it.next = (length) => {
+    until(() => view().state.doc.length === length && tinted());
+    atKey();
+  };
+  it.select = (start, end) => {
+    view().focus();
+    view().dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true });
+  };
+  it.mark = () => {
+    const before = { said: said(), outlined: outlined() };
+    until(() => said() > before.said && outlined() !== before.outlined);
+    atKey();
+  };
+  it.rest = () => {
+    it.resting = false;
+    let last = null;
+    let still = 0;
+    const look = () => {
+      const { painted } = document.querySelector('.cm-editor').dataset;
+      still = painted === last ? still + 1 : 0;
+      last = painted;
+      if (still < 6) requestAnimationFrame(look);
+      else it.resting = true;
+    };
+    look();
+  };
+  it.scroll = (count) => {
+    it.frames = null;
+    const { scrollDOM } = view();
+    const frames = [];
+    let last = performance.now();
+    const step = () => {
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+      if (frames.length > count) it.frames = frames.slice(1);
+      else {
+        scrollDOM.scrollTop += scrollDOM.clientHeight / 3;
+        requestAnimationFrame(step);
+      }
+    };
+    requestAnimationFrame(step);
+  };
+  return it;
+})();
