@@ -53,6 +53,8 @@ export const theme: Extension = EditorView.theme({
     fontFamily: withFirst("'Noto Serif CJK TC'", "'Songti TC'"),
   },
   '.cm-line': { padding: '0 0 var(--paragraph-gap, 0px)', textAlign: 'start' },
+  // Where blank lines part the paragraphs already, the gap is not doubled.
+  '.cm-line:has(> br:only-child)': { paddingBlockEnd: '0', lineHeight: '0.6' },
   '.postil-margin': {
     flex: '0 0 var(--margin-width, 320px)',
     position: 'relative',
