@@ -2,7 +2,9 @@
 
 use crate::Outcome;
 use crate::window::Window;
+use crate::window::driver::{NOBODY, is_root};
 use std::ffi::OsString;
+use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -70,6 +72,25 @@ impl Desk {
         self.start(arguments)
     }
 
+    /// Starts the program as a user to whom mode bits apply. What lies on the
+    /// desk becomes theirs, except what may not be written.
+    ///
+    /// # Errors
+    /// As [`Desk::start`].
+    pub fn start_powerless(&self, arguments: &[&str]) -> Outcome<Window> {
+        let mut program = program()?;
+        if is_root()? {
+            // The checkout may lie where nobody else can look.
+            let copy = self.path("postil-desktop");
+            std::fs::copy(&program, &copy)?;
+            program = copy;
+            give(self.folder.path())?;
+        }
+        let mut environment = self.environment();
+        environment.push(("HOME", self.folder.path().into()));
+        Window::open_powerless(program, arguments, &environment)
+    }
+
     fn answers(&self) -> PathBuf {
         self.path("answers")
     }
@@ -83,6 +104,20 @@ impl Desk {
             ("GTK_THEME", "Adwaita".into()),
         ]
     }
+}
+
+/// Makes a folder and what is in it that may be written another user's.
+fn give(path: &Path) -> Outcome {
+    if std::fs::metadata(path)?.permissions().readonly() {
+        return Ok(());
+    }
+    chown(path, Some(NOBODY), None)?;
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path)? {
+            give(&entry?.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// The program to drive: `POSTIL_APP`, or the one Cargo built for development.

@@ -1,6 +1,6 @@
 //! The program's window, driven through WebKitWebDriver.
 
-mod driver;
+pub(crate) mod driver;
 mod frame;
 pub mod keys;
 pub mod pointer;
@@ -41,7 +41,22 @@ impl Window {
         arguments: &[&str],
         environment: &[(&str, OsString)],
     ) -> Outcome<Self> {
-        let driver = Driver::start(environment)?;
+        Self::through(Driver::start(environment, false)?, program, arguments)
+    }
+
+    /// The same as a user who may write nothing but their own files.
+    ///
+    /// # Errors
+    /// The window did not open.
+    pub fn open_powerless(
+        program: PathBuf,
+        arguments: &[&str],
+        environment: &[(&str, OsString)],
+    ) -> Outcome<Self> {
+        Self::through(Driver::start(environment, true)?, program, arguments)
+    }
+
+    fn through(driver: Driver, program: PathBuf, arguments: &[&str]) -> Outcome<Self> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let mut capabilities = Capabilities::new();
         capabilities.insert(

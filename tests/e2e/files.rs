@@ -4,6 +4,8 @@ use postil_tests::Outcome;
 use postil_tests::desk::Desk;
 use postil_tests::project;
 use postil_tests::window::Window;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
@@ -103,4 +105,28 @@ fn a_second_program_on_the_same_project_says_who_has_it() -> Outcome {
     first.answer("C")?;
     assert_eq!(project::spans(&file)?.len(), 1);
     first.close()
+}
+
+#[test]
+fn a_project_in_a_folder_that_may_not_be_written_is_shown_and_refuses_marks() -> Outcome {
+    let desk = Desk::new()?;
+    let closed = project_at(&desk, "closed.postil")?;
+    let folder = desk.path("shelf");
+    std::fs::create_dir(&folder)?;
+    let file = folder.join("read.postil");
+    std::fs::rename(closed, &file)?;
+    let before = std::fs::read(&file)?;
+    std::fs::set_permissions(&file, Permissions::from_mode(0o444))?;
+    std::fs::set_permissions(&folder, Permissions::from_mode(0o555))?;
+    let window = desk.start_powerless(&[&file.display().to_string()])?;
+    window.until("document.documentElement.dataset.ready === 'article'")?;
+    window.until("document.activeElement?.classList.contains('cm-content')")?;
+    let said = window.answer("C")?;
+    assert!(said.starts_with("This project cannot be written"), "{said}");
+    assert!(window.alive());
+    drop(window);
+    assert_eq!(std::fs::read(&file)?, before);
+    assert_eq!(std::fs::read_dir(&folder)?.count(), 1);
+    std::fs::set_permissions(&folder, Permissions::from_mode(0o755))?;
+    Ok(())
 }

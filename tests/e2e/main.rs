@@ -4,4 +4,5 @@
 mod caret;
 mod files;
 mod journey;
+mod paste;
 mod tint;

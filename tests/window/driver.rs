@@ -4,8 +4,17 @@ use crate::Outcome;
 use std::ffi::OsString;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::fs::MetadataExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+/// The user that owns nothing.
+pub const NOBODY: u32 = 65_534;
+
+/// Whether we may do everything; mode bits do not hold root.
+pub fn is_root() -> Outcome<bool> {
+    Ok(fs::metadata("/proc/self")?.uid() == 0)
+}
 
 /// A running driver, ended when dropped.
 pub struct Driver {
@@ -14,18 +23,30 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one that starts programs with these variables.
+    /// Starts one that starts programs with these variables; `powerless`, as
+    /// a user who may only write where everyone may.
     ///
     /// # Errors
     /// There is no display, or no WebKitWebDriver.
-    pub fn start(environment: &[(&str, OsString)]) -> Outcome<Self> {
+    pub fn start(environment: &[(&str, OsString)], powerless: bool) -> Outcome<Self> {
         if std::env::var_os("DISPLAY").is_none() {
             return Err("there is no display; `cargo xtask test` brings one".into());
         }
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let process = Command::new("WebKitWebDriver")
+        let mut command = if powerless && is_root()? {
+            let mut command = Command::new("setpriv");
+            command.args([
+                &format!("--reuid={NOBODY}"),
+                "--clear-groups",
+                "WebKitWebDriver",
+            ]);
+            command
+        } else {
+            Command::new("WebKitWebDriver")
+        };
+        let process = command
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(environment.iter().map(|(name, value)| (name, value)))

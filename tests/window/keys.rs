@@ -3,7 +3,7 @@
 use super::Window;
 use crate::Outcome;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const CONTROL: char = '\u{E009}';
 const SHIFT: char = '\u{E008}';
@@ -107,15 +107,23 @@ impl Window {
     /// # Errors
     /// The window is gone.
     pub fn copy(&self, text: &str) -> Outcome {
+        self.copy_made("arguments[0]", vec![json!(text)])
+    }
+
+    /// Copies the text that a JavaScript expression makes in the page.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn copy_made(&self, expression: &str, arguments: Vec<Value>) -> Outcome {
         let put = "const field = document.createElement('textarea');
                    field.id = 'copied-from';
                    field.style.position = 'fixed';
-                   field.value = arguments[0];
+                   field.value = EXPRESSION;
                    window.beforeCopying = document.activeElement;
                    document.body.append(field);
                    field.focus();
                    field.select();";
-        self.run(put, vec![json!(text)])?;
+        self.run(&put.replace("EXPRESSION", expression), arguments)?;
         self.press("Ctrl+C")?;
         let away = "document.getElementById('copied-from').remove();
                     window.beforeCopying?.focus?.();";
