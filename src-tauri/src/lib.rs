@@ -4,8 +4,9 @@ mod files;
 mod ipc;
 mod start;
 
+use postil_app::worker::Worker;
 use std::process::ExitCode;
-use tauri::{WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 /// The window when it opens, in logical pixels.
 const SIZE: (f64, f64) = (1280.0, 800.0);
@@ -27,7 +28,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(tauri::generate_handler![ipc::call])
         .setup(move |application| {
             let worker = start.worker(application.handle().clone())?;
-            tauri::Manager::manage(application, worker);
+            application.manage(worker);
             WebviewWindowBuilder::new(application, "main", WebviewUrl::default())
                 .title("Postil")
                 .inner_size(SIZE.0, SIZE.1)
@@ -42,9 +43,16 @@ pub fn run() -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(application) => {
+            application.run(|application, event| {
+                if let RunEvent::Exit = event {
+                    application.state::<Worker>().finish();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("postil-desktop: the window could not be opened: {error}");
             ExitCode::FAILURE

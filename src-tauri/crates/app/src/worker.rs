@@ -5,7 +5,18 @@ use crate::app::App;
 use crate::commands::dispatch;
 use crate::problem::Problem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc as finished;
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
+
+/// The window may take this long to close a project, which is far more than
+/// it needs; a project that is not closed is only checked at the next opening.
+const LONGEST_FINISH: Duration = Duration::from_secs(5);
+
+enum Task {
+    Command(Request),
+    Finish(finished::Sender<()>),
+}
 
 struct Request {
     command: String,
@@ -16,7 +27,7 @@ struct Request {
 /// The way to the thread.
 #[derive(Clone)]
 pub struct Worker {
-    requests: mpsc::UnboundedSender<Request>,
+    tasks: mpsc::UnboundedSender<Task>,
 }
 
 impl Worker {
@@ -25,12 +36,21 @@ impl Worker {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(make: impl FnOnce() -> App + Send + 'static) -> std::io::Result<Self> {
-        let (requests, mut waiting) = mpsc::unbounded_channel::<Request>();
+        let (tasks, mut waiting) = mpsc::unbounded_channel::<Task>();
         std::thread::Builder::new()
             .name("postil-worker".to_owned())
             .spawn(move || {
                 let mut app = make();
-                while let Some(request) = waiting.blocking_recv() {
+                while let Some(task) = waiting.blocking_recv() {
+                    let request = match task {
+                        Task::Command(request) => request,
+                        Task::Finish(done) => {
+                            // Dropping the project closes its file.
+                            app.open = None;
+                            let _ = done.send(());
+                            continue;
+                        }
+                    };
                     let answer = answer(&mut app, &request.command, &request.json);
                     if let Err(problem) = &answer {
                         crate::log::record(
@@ -44,7 +64,7 @@ impl Worker {
                     let _ = request.answer.send(answer);
                 }
             })?;
-        Ok(Self { requests })
+        Ok(Self { tasks })
     }
 
     /// Runs a command.
@@ -55,14 +75,23 @@ impl Worker {
     pub async fn call(&self, command: String, json: String) -> Result<String, Problem> {
         let (answer, answered) = oneshot::channel();
         let gone = || Problem::internal("the worker has ended");
-        self.requests
-            .send(Request {
-                command,
-                json,
-                answer,
-            })
+        let request = Request {
+            command,
+            json,
+            answer,
+        };
+        self.tasks
+            .send(Task::Command(request))
             .map_err(|_| gone())?;
         answered.await.map_err(|_| gone())?
+    }
+
+    /// Waits until everything asked for is done and the project is closed.
+    pub fn finish(&self) {
+        let (done, closed) = finished::channel();
+        if self.tasks.send(Task::Finish(done)).is_ok() {
+            let _ = closed.recv_timeout(LONGEST_FINISH);
+        }
     }
 }
 
