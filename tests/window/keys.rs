@@ -115,16 +115,23 @@ impl Window {
     /// # Errors
     /// The window is gone.
     pub fn copy_made(&self, expression: &str, arguments: Vec<Value>) -> Outcome {
-        let put = "const field = document.createElement('textarea');
+        // A long text would take its time in a field of its own.
+        let put = "const text = EXPRESSION;
+                   const field = document.createElement('input');
                    field.id = 'copied-from';
-                   field.style.position = 'fixed';
-                   field.value = EXPRESSION;
+                   field.value = 'text';
+                   field.oncopy = (event) => {
+                     event.clipboardData.setData('text/plain', text);
+                     event.preventDefault();
+                     field.dataset.copied = '';
+                   };
                    window.beforeCopying = document.activeElement;
                    document.body.append(field);
                    field.focus();
                    field.select();";
         self.run(&put.replace("EXPRESSION", expression), arguments)?;
         self.press("Ctrl+C")?;
+        self.until("'copied' in document.getElementById('copied-from').dataset")?;
         let away = "document.getElementById('copied-from').remove();
                     window.beforeCopying?.focus?.();";
         self.run(away, Vec::new()).map(drop)
