@@ -2,7 +2,7 @@
 
 use postil_app::environment::Dialogs;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// Ending of project files.
@@ -21,7 +21,10 @@ impl SystemDialogs {
     }
 
     fn dialog(&self, folder: Option<&Path>) -> FileDialogBuilder<Wry> {
-        let dialog = self.application.dialog().file();
+        let mut dialog = self.application.dialog().file();
+        if let Some(window) = self.application.get_webview_window("main") {
+            dialog = dialog.set_parent(&window);
+        }
         match folder.filter(|folder| folder.is_dir()) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
