@@ -90,6 +90,8 @@ paste-replaced = { $count ->
     [one] One half character, as some programs leave on the clipboard, was replaced by “�”.
    *[other] { $count } half characters, as some programs leave on the clipboard, were replaced by “�”.
 }
+paste-beginning = Only its beginning is shown here; all of it is added.
+paste-empty = Empty the box
 paste-duplicate = This text is here already:
 paste-duplicate-removed = This text is in the bin; adding it brings it back:
 paste-keep = closes and keeps the text for the next time
@@ -226,6 +228,7 @@ ask-stands-for = “{ $quote }” is marked. For whom does it stand?
 
 said-added = Added “{ $title }”.
 said-removed = “{ $title }” is in the bin; U takes it back.
+said-restored = “{ $title }” was in the bin and is here again.
 said-renamed = The title is now “{ $title }”.
 said-duplicate = “{ $title }” is here already.
 said-language = The language is { $tag }, as you say.
@@ -249,6 +252,20 @@ said-emptied = “{ $slot }” is empty now.
 said-fragment-added = Added a piece: { $quote }. The claim has { $count }.
 said-fragment-taken = Took a piece away: { $quote }
 said-resized = Now { $quote }
+said-split = Split into { $first } and { $second } { $links ->
+    [0] { "" }
+    [one] · its link is both's
+   *[other] · its { $links } links are both's
+}
+said-merged = Merged: { $quote } { $links ->
+    [0] { "" }
+    [one] · 1 link came along
+   *[other] · { $links } links came along
+}
+said-occurrences = { $label }, { $count ->
+    [one] once more
+   *[other] { $count } times more
+}: { $quote }
 said-value = { $attribute }: { $value }
 said-value-emptied = { $attribute } is empty now.
 said-relabelled = Now { $label }: { $quote } { $links ->
@@ -318,12 +335,16 @@ step-language = choose a language
 step-mark = mark
 step-mark-stand-in = mark a place that stands for someone
 step-note = write a note
+step-merge = merge
+step-occurrences = mark wherever else it stands
 step-relabel = change the label
 step-remove = move to the bin
 step-rename = change the title
 step-resize = move an end
+step-restore = take out of the bin
 step-same-speaker = same speaker
 step-scheme = take another scheme
+step-split = split
 step-unsure = unsure or sure
 step-value = set a value
 step-zone = not the article, or the article again
@@ -353,6 +374,11 @@ problem-nothing-to-undo = There is nothing to undo.
 problem-nothing-to-redo = There is nothing to do again.
 problem-one-fragment = { $label } is of one piece only.
 problem-no-further = The end cannot move any further.
+problem-split-at-edge = There is nothing to split here: put the caret inside it.
+problem-nothing-to-merge = Nothing of the same label follows close enough to merge with.
+problem-occurrences-of-pieces = What is marked in pieces cannot be looked for elsewhere.
+problem-occurrence-gone = The text at one of the places is marked already, so nothing was marked.
+problem-no-occurrence = No place was chosen, so nothing was marked.
 problem-span-gone = That mark is not there any more.
 problem-gone = That is not there any more.
 problem-there-already = That is there already.
@@ -374,7 +400,6 @@ problem-empty-text = There is no text in it.
 problem-nul = The text has a null character (U+0000) at position { $position }, so it is probably no text.
 problem-too-large = The text has { $size } MiB; an article may have 8 MiB.
 problem-duplicate = “{ $title }” has the same text, so nothing was added.
-problem-duplicate-in-bin = “{ $title }” in the bin has the same text, so nothing was added.
 problem-settings-not-kept = The settings could not be written to { $path }.
 problem-folder = The folder { $path } could not be made.
 problem-read-only = This project cannot be written.

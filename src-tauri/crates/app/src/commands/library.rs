@@ -8,6 +8,8 @@ use crate::problem::{Code, Problem};
 use crate::view::{self, message};
 use crate::wire::{Added, ArticleProposal, DuplicateView, Edited, Found, Patch};
 use postil_core::bundle::SchemeVersion;
+use postil_core::document::Document;
+use postil_core::id::DocumentId;
 use postil_core::language;
 use postil_core::text::{Direction, Text, direction::direction, sha256};
 
@@ -84,12 +86,10 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
     let report = open.project.add_documents("step-add", vec![bundle], now)?;
     if let Some((_, there)) = report.duplicates.first() {
         let document = open.project.document(*there)?;
-        let key = if document.removed_at.is_some() {
-            "problem-duplicate-in-bin"
-        } else {
-            "problem-duplicate"
-        };
-        return Err(Problem::new(Code::Duplicate, key)
+        if document.removed_at.is_some() {
+            return restore(app, document);
+        }
+        return Err(Problem::new(Code::Duplicate, "problem-duplicate")
             .with("title", document.title)
             .count("document", there.0));
     }
@@ -101,6 +101,21 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
         document: row,
         history: open.history()?,
         message: message("said-added").with("title", title),
+    })
+}
+
+/// Takes an article out of the bin.
+fn restore(app: &mut App, document: Document) -> Result<Added, Problem> {
+    let (id, title) = (document.id, document.title);
+    let said = message("said-restored").with("title", title);
+    let edited = change_document(app, "step-restore", id, said, |document, _| {
+        document.removed_at = None;
+    })?;
+    let row = edited.rows.into_iter().next();
+    Ok(Added {
+        document: row.ok_or_else(|| Problem::internal("the restored article is gone"))?,
+        history: edited.history,
+        message: edited.message,
     })
 }
 
@@ -136,9 +151,9 @@ pub fn remove_article(app: &mut App, request: OfDocument) -> Result<Edited, Prob
 fn change_document(
     app: &mut App,
     step: &str,
-    document: postil_core::id::DocumentId,
+    document: DocumentId,
     said: crate::wire::Message,
-    change: impl FnOnce(&mut postil_core::document::Document, i64),
+    change: impl FnOnce(&mut Document, i64),
 ) -> Result<Edited, Problem> {
     let now = app.environment.now();
     let open = app.opened()?;

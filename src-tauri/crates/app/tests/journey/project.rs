@@ -6,6 +6,26 @@ use postil_app::problem::Code;
 use serde_json::json;
 
 #[test]
+fn a_text_that_lies_in_the_bin_comes_back_with_its_marks() {
+    let mut program = Program::with(NEWS);
+    let claim = program.claim_at("The mills will");
+    let document = program.document;
+    program.call("remove_article", json!({ "document": document }));
+    assert_eq!(
+        program.call("start", json!({}))["project"]["documents"],
+        json!([])
+    );
+    program.add(NEWS);
+    assert_eq!(program.document, document);
+    assert_eq!(program.quotes(claim).len(), 1);
+    program.undo();
+    assert_eq!(
+        program.call("start", json!({}))["project"]["documents"],
+        json!([])
+    );
+}
+
+#[test]
 fn a_language_chosen_by_hand_stays() {
     let mut program = Program::with(NEWS);
     let document = program.document;
