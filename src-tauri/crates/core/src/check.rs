@@ -1,1 +1,190 @@
-//! Checks of a scheme: what is unfinished in a layer.
+//! Checks of a scheme: what an annotator has not finished, or may have missed.
+//!
+//! A check only tells. It changes nothing and is judged anew each time.
+
+mod names;
+mod quoted;
+
+use crate::annotations::Annotations;
+use crate::document::Zone;
+use crate::entity::Entity;
+use crate::id::SpanId;
+use crate::scheme::{Role, Scheme};
+use crate::span::Span;
+use crate::text::{Extent, Text};
+use serde::{Deserialize, Serialize};
+
+/// The checks that a scheme may name: a closed list, as its rules are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// Nobody has said who says the claim.
+    ClaimWithoutSourceDecision,
+    /// No claim has this word of saying.
+    CueWithoutClaim,
+    /// It is not said for whom the place stands.
+    MetonymicPlaceWithoutStandsFor,
+    /// A quotation mark of a direct claim has no partner in it.
+    UnbalancedQuotationInDirectClaim,
+    /// Marked text begins or ends with white space.
+    EdgeWhiteSpace,
+    /// A name that is marked stands unmarked elsewhere.
+    SameStringUnmarkedElsewhere,
+    /// Two entities have the same identifier.
+    EntityWithConflictingIds,
+    /// It is not said who or what is mentioned.
+    MentionWithoutEntity,
+}
+
+impl Check {
+    /// Whether an article may well be finished with such findings: they are
+    /// worth a look and no more.
+    #[must_use]
+    pub const fn is_hint(self) -> bool {
+        matches!(
+            self,
+            Self::SameStringUnmarkedElsewhere | Self::MentionWithoutEntity
+        )
+    }
+}
+
+/// Something that a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The check.
+    pub check: Check,
+    /// The span it is about.
+    pub span: SpanId,
+    /// Where to look.
+    pub extent: Extent,
+    /// What stands there, or what the finding is about.
+    pub quote: String,
+    /// What shares the identifier; empty for other checks.
+    pub other: String,
+    /// How many places it concerns, at least 1.
+    pub count: u32,
+}
+
+impl Finding {
+    fn of(check: Check, span: &Span) -> Self {
+        Self {
+            check,
+            span: span.id,
+            // A discontinuous span is shown where it begins.
+            extent: span.extents().next().unwrap_or_else(|| span.hull()),
+            quote: span.quote(),
+            other: String::new(),
+            count: 1,
+        }
+    }
+}
+
+/// What is judged.
+pub struct Subject<'a> {
+    /// The scheme, which says what is checked.
+    pub scheme: &'a Scheme,
+    /// The text.
+    pub text: &'a Text,
+    /// The layer.
+    pub annotations: &'a Annotations,
+    /// The register.
+    pub entities: &'a [Entity],
+    /// The zones of the article.
+    pub zones: &'a [Zone],
+}
+
+/// What the scheme's checks find, in text order.
+#[must_use]
+pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
+    let mut checks: Vec<Check> = subject.scheme.checks.iter().map(|kind| kind.id).collect();
+    checks.sort_unstable();
+    checks.dedup();
+    let mut found = Vec::new();
+    for check in checks {
+        match check {
+            Check::ClaimWithoutSourceDecision => without_source(subject, &mut found),
+            Check::CueWithoutClaim => without_claim(subject, &mut found),
+            Check::MetonymicPlaceWithoutStandsFor => without_stands_for(subject, &mut found),
+            Check::UnbalancedQuotationInDirectClaim => quoted::unbalanced(subject, &mut found),
+            Check::EdgeWhiteSpace => white_space(subject, &mut found),
+            Check::SameStringUnmarkedElsewhere => names::unmarked(subject, &mut found),
+            Check::EntityWithConflictingIds => names::conflicting(subject, &mut found),
+            Check::MentionWithoutEntity => names::without_entity(subject, &mut found),
+        }
+    }
+    found.sort_by_key(|finding| (finding.extent.start, finding.check, finding.span));
+    found
+}
+
+impl Subject<'_> {
+    fn with_role(&self, role: Role) -> impl Iterator<Item = &Span> {
+        self.annotations
+            .spans()
+            .filter(move |span| self.scheme.role(&span.label) == role)
+    }
+}
+
+fn without_source(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let Some(source) = subject.scheme.source_link().filter(|link| link.enabled) else {
+        return;
+    };
+    let open = subject.annotations.labelled(&source.from).filter(|span| {
+        subject
+            .annotations
+            .slot(span.id, &source.id)
+            .next()
+            .is_none()
+    });
+    found.extend(open.map(|span| Finding::of(Check::ClaimWithoutSourceDecision, span)));
+}
+
+fn without_claim(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let alone = subject
+        .with_role(Role::Cue)
+        .filter(|span| subject.annotations.links_to(span.id).next().is_none());
+    found.extend(alone.map(|span| Finding::of(Check::CueWithoutClaim, span)));
+}
+
+fn without_stands_for(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let kinds: Vec<&str> = subject
+        .scheme
+        .links
+        .iter()
+        .filter(|link| link.enabled && link.to == ["entity"])
+        .map(|link| link.id.as_str())
+        .collect();
+    if kinds.is_empty() {
+        return;
+    }
+    let open = subject
+        .with_role(Role::Place)
+        .filter(|span| {
+            span.attributes
+                .values()
+                .any(|attribute| attribute.value.as_line() == "metonymic")
+        })
+        .filter(|span| {
+            !subject
+                .annotations
+                .links_from(span.id)
+                .any(|link| kinds.contains(&link.kind.as_str()))
+        });
+    found.extend(open.map(|span| Finding::of(Check::MetonymicPlaceWithoutStandsFor, span)));
+}
+
+fn white_space(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    for span in subject.annotations.spans() {
+        let loose = span
+            .extents()
+            .find(|extent| subject.text.trim_extent(*extent) != *extent);
+        if let Some(extent) = loose {
+            found.push(Finding {
+                extent,
+                ..Finding::of(Check::EdgeWhiteSpace, span)
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

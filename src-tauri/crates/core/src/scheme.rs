@@ -286,8 +286,8 @@ pub struct EntityLinkKind {
 /// A check, by rule id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckKind {
-    /// Id.
-    pub id: String,
+    /// Which.
+    pub id: crate::check::Check,
 }
 
 const fn yes() -> bool {
@@ -411,6 +411,14 @@ mod tests {
         );
         let again = Scheme::parse(&serde_json::to_string(&scheme).unwrap()).unwrap();
         assert_eq!(scheme, again);
+    }
+
+    #[test]
+    fn a_check_that_does_not_exist_is_named() {
+        let broken = DEFAULT.replacen("cue-without-claim", "cue-without-clam", 1);
+        let error = Scheme::parse(&broken).unwrap_err().to_string();
+        assert!(error.contains("cue-without-clam"), "{error}");
+        assert!(error.starts_with("line "), "{error}");
     }
 
     #[test]

@@ -1,0 +1,161 @@
+//! Mentions, their names, and whom they name.
+
+use super::{Check, Finding, Subject};
+use crate::document::{ZoneKind, ZoneState};
+use crate::entity::Entity;
+use crate::id::EntityId;
+use crate::scheme::{AttributeRule, Role};
+use crate::span::Span;
+use crate::take::occurrences;
+use crate::text::{CodePoint, Extent};
+use std::collections::BTreeMap;
+
+/// Attributes of an entity that identify it in the world.
+const IDENTIFIERS: &[&str] = &["wikidata", "geonames"];
+
+/// One finding for each name, at the first place where it is not marked.
+pub(super) fn unmarked(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let entities: BTreeMap<EntityId, &Entity> = subject
+        .entities
+        .iter()
+        .map(|entity| (entity.id, entity))
+        .collect();
+    for role in [Role::Actor, Role::Place] {
+        let marked = Stretches::of(subject.with_role(role).flat_map(Span::extents));
+        let skipped = Stretches::of(
+            subject
+                .zones
+                .iter()
+                .filter(|zone| zone.kind == ZoneKind::Skip && zone.state != ZoneState::Refused)
+                .map(crate::document::Zone::extent),
+        );
+        let mut names: BTreeMap<&str, &Span> = BTreeMap::new();
+        for span in subject.with_role(role) {
+            if let [fragment] = span.fragments.as_slice()
+                && is_name(subject, role, span, &fragment.quote, &entities)
+            {
+                names.entry(&fragment.quote).or_insert(span);
+            }
+        }
+        for (name, span) in names {
+            let mut open = occurrences(subject.text, subject.text.as_str(), CodePoint(0), name)
+                .filter(|place| !marked.meet(*place) && !skipped.meet(*place));
+            let Some(extent) = open.next() else { continue };
+            let more = u32::try_from(open.count()).unwrap_or(u32::MAX);
+            found.push(Finding {
+                extent,
+                count: more.saturating_add(1),
+                ..Finding::of(Check::SameStringUnmarkedElsewhere, span)
+            });
+        }
+    }
+}
+
+/// Pronouns and descriptions stand for someone else each time.
+fn is_name(
+    subject: &Subject<'_>,
+    role: Role,
+    span: &Span,
+    quote: &str,
+    entities: &BTreeMap<EntityId, &Entity>,
+) -> bool {
+    let form = subject.scheme.label(&span.label).and_then(|label| {
+        let kind = label
+            .attributes
+            .iter()
+            .find(|kind| kind.rule == Some(AttributeRule::SurfaceForm))?;
+        span.attributes.get(&kind.id)
+    });
+    if let Some(form) = form {
+        return form.value.as_line() == "name";
+    }
+    let named = span
+        .entity
+        .and_then(|id| entities.get(&id))
+        .is_some_and(|entity| {
+            entity.name == quote || entity.aliases.iter().any(|alias| alias == quote)
+        });
+    // Many scripts have no capitals: there a place's word is its name.
+    let written_so = quote
+        .chars()
+        .find(|character| character.is_alphabetic())
+        .is_some_and(|letter| !letter.is_lowercase());
+    named || (role == Role::Place && written_so)
+}
+
+/// Stretches of text, asked whether one of them meets another.
+struct Stretches {
+    /// By start; ends only grow.
+    merged: Vec<Extent>,
+}
+
+impl Stretches {
+    fn of(extents: impl Iterator<Item = Extent>) -> Self {
+        Self {
+            merged: crate::span::tidy(extents.collect()),
+        }
+    }
+
+    fn meet(&self, extent: Extent) -> bool {
+        let after = self
+            .merged
+            .partition_point(|stretch| stretch.start < extent.end);
+        after
+            .checked_sub(1)
+            .and_then(|last| self.merged.get(last))
+            .is_some_and(|last| last.overlaps(extent))
+    }
+}
+
+/// One finding for each entity mentioned here that shares an identifier.
+pub(super) fn conflicting(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let mut holders: BTreeMap<(&str, String), Vec<&Entity>> = BTreeMap::new();
+    let living = subject
+        .entities
+        .iter()
+        .filter(|entity| entity.merged_into.is_none());
+    for entity in living {
+        for id in IDENTIFIERS {
+            if let Some(attribute) = entity.attributes.get(*id) {
+                let value = attribute.value.as_line().trim().to_owned();
+                if !value.is_empty() {
+                    holders.entry((id, value)).or_default().push(entity);
+                }
+            }
+        }
+    }
+    let mut first: BTreeMap<EntityId, &Span> = BTreeMap::new();
+    for span in subject.annotations.spans() {
+        if let Some(entity) = span.entity {
+            let known = first.entry(entity).or_insert(span);
+            if span.hull().start < known.hull().start {
+                *known = span;
+            }
+        }
+    }
+    for shared in holders.into_values().filter(|shared| shared.len() > 1) {
+        for entity in &shared {
+            let Some(span) = first.get(&entity.id) else {
+                continue;
+            };
+            let others: Vec<&str> = shared
+                .iter()
+                .filter(|other| other.id != entity.id)
+                .map(|other| other.name.as_str())
+                .collect();
+            found.push(Finding {
+                quote: entity.name.clone(),
+                other: others.join(", "),
+                ..Finding::of(Check::EntityWithConflictingIds, span)
+            });
+        }
+    }
+}
+
+pub(super) fn without_entity(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let open = subject
+        .with_role(Role::Actor)
+        .chain(subject.with_role(Role::Place))
+        .filter(|span| span.entity.is_none());
+    found.extend(open.map(|span| Finding::of(Check::MentionWithoutEntity, span)));
+}
