@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::window::Window;
 use crate::window::driver::{NOBODY, is_root};
+use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
@@ -56,18 +57,29 @@ impl Desk {
         Window::open(program()?, arguments, &self.environment())
     }
 
+    /// Writes down the settings of a person who has given their name, and of
+    /// their window.
+    ///
+    /// # Errors
+    /// The file could not be written.
+    pub fn settle(&self, window: &Value) -> Outcome {
+        let settings = self.path("settings");
+        std::fs::create_dir_all(&settings)?;
+        let person = json!({ "uid": "01890000-0000-7000-8000-000000000001", "name": "Ada" });
+        let all = json!({ "annotator": person, "window": window });
+        Ok(std::fs::write(
+            settings.join("settings.json"),
+            all.to_string(),
+        )?)
+    }
+
     /// Starts the program as a person who has given their name.
     ///
     /// # Errors
     /// As [`Desk::start`].
     pub fn start_named(&self, arguments: &[&str]) -> Outcome<Window> {
-        let settings = self.path("settings");
-        std::fs::create_dir_all(&settings)?;
-        let file = settings.join("settings.json");
-        if !file.exists() {
-            let person =
-                serde_json::json!({ "uid": "01890000-0000-7000-8000-000000000001", "name": "Ada" });
-            std::fs::write(file, serde_json::json!({ "annotator": person }).to_string())?;
+        if !self.path("settings/settings.json").exists() {
+            self.settle(&json!({}))?;
         }
         self.start(arguments)
     }

@@ -129,7 +129,7 @@ impl Window {
         Ok(found)
     }
 
-    /// What the status line says.
+    /// What the status line says, without the isolates around what is quoted.
     ///
     /// # Errors
     /// The window is gone.
@@ -138,6 +138,7 @@ impl Window {
         Ok(said
             .as_str()
             .unwrap_or_default()
+            .replace(['\u{2068}', '\u{2069}'], "")
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" "))

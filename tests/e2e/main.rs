@@ -2,7 +2,9 @@
 //! time has the keyboard: `--test-threads=1`.
 
 mod caret;
+mod choosing;
 mod files;
 mod journey;
 mod paste;
 mod tint;
+mod transfer;

@@ -20,9 +20,12 @@ fn enough(grid: Grid, inside: usize) {
 
 /// A whole article whose every paragraph has one claim.
 fn each_is_exact(paragraphs: &[(&str, &str)]) -> Outcome {
+    each_is_exact_at(&Desk::new()?, paragraphs)
+}
+
+fn each_is_exact_at(desk: &Desk, paragraphs: &[(&str, &str)]) -> Outcome {
     let text: Vec<&str> = paragraphs.iter().map(|(paragraph, _)| *paragraph).collect();
     let text = text.join("\n\n");
-    let desk = Desk::new()?;
     let window = desk.start_named(&[])?;
     window.add_article(&text)?;
     for (_, quote) in paragraphs {
@@ -81,6 +84,25 @@ fn a_line_of_mixed_directions_is_tinted_in_pieces() -> Outcome {
             "אמרה ל-Skerrow Cour",
         ),
     ])
+}
+
+#[test]
+fn tints_are_as_exact_in_the_dark_and_in_larger_letters() -> Outcome {
+    let desk = Desk::new()?;
+    desk.settle(&serde_json::json!({ "theme": "dark", "textSize": 24 }))?;
+    each_is_exact_at(
+        &desk,
+        &[
+            (
+                "The boats of Port Arden came back before the tide turned, and nobody on the quay counted them.",
+                "Arden came back before the tide turned, and no",
+            ),
+            (
+                "عادت القوارب إلى الميناء قبل أن ينقلب المد ولم يعدّها أحد من الواقفين على الرصيف.",
+                "قوارب إلى الميناء قبل أن ينقل",
+            ),
+        ],
+    )
 }
 
 /// One paragraph of 40,000 characters, in four scripts by turns.
