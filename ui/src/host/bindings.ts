@@ -835,6 +835,23 @@ near: string,
 kind: string | null, };
 
 /**
+ * Another place where the words of a span stand.
+ */
+export type OccurrenceView = { 
+/**
+ * Where.
+ */
+range: TextRange, 
+/**
+ * What stands before it in its paragraph, at most 36 code points.
+ */
+before: string, 
+/**
+ * What stands after it, at most as much.
+ */
+after: string, };
+
+/**
  * Articles that a search found, in list order.
  */
 export type Found = { 
@@ -1197,6 +1214,72 @@ forward: boolean,
  * The caret.
  */
 caret: number, }; response: Edited };
+  /** Gives a fragment other ends. */
+  reshape: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Number of the fragment in text order, from 0.
+ */
+fragment: number, 
+/**
+ * What the fragment takes now.
+ */
+range: TextRange, }; response: Edited };
+  /** Makes two spans of one, cut at the caret. */
+  split: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Where it is cut.
+ */
+caret: number, }; response: Edited };
+  /** Makes one span of this and the next of its label. */
+  merge: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: Edited };
+  /** The other places where the words of a span stand unmarked. */
+  occurrences: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: Array<OccurrenceView> };
+  /** Marks further occurrences of a span's words, in one step. */
+  mark_occurrences: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The span whose words they are.
+ */
+span: number, 
+/**
+ * Those to mark, out of what `occurrences` answered.
+ */
+ranges: Array<TextRange>, }; response: Edited };
   /** Sets, confirms or empties a value. */
   set_value: { request: { 
 /**

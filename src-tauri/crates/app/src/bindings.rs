@@ -58,6 +58,7 @@ pub fn typescript() -> String {
         wire::StopView,
         wire::LineBoundaries,
         wire::Candidate,
+        wire::OccurrenceView,
         wire::Found,
         wire::TransferReport,
         wire::Difference,

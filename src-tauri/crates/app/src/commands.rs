@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Found, LineBoundaries,
-    ProjectView, SettingsView, StartView, StopView, TextRange, TransferReport,
+    OccurrenceView, ProjectView, SettingsView, StartView, StopView, TextRange, TransferReport,
 };
 
 macro_rules! commands {
@@ -124,6 +124,16 @@ commands! {
     toggle_fragment(ToggleFragment) -> Edited = annotate::toggle_fragment;
     /// Moves an end of a span.
     resize(Resize) -> Edited = annotate::resize;
+    /// Gives a fragment other ends.
+    reshape(Reshape) -> Edited = annotate::reshape;
+    /// Makes two spans of one, cut at the caret.
+    split(Split) -> Edited = annotate::split;
+    /// Makes one span of this and the next of its label.
+    merge(OfSpan) -> Edited = annotate::merge;
+    /// The other places where the words of a span stand unmarked.
+    occurrences(OfSpan) -> Vec<OccurrenceView> = annotate::occurrences;
+    /// Marks further occurrences of a span's words, in one step.
+    mark_occurrences(MarkOccurrences) -> Edited = annotate::mark_occurrences;
     /// Sets, confirms or empties a value.
     set_value(SetValue) -> Edited = annotate::set_value;
     /// Gives a span another label.

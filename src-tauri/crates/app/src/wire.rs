@@ -17,7 +17,7 @@ pub use article::{
 pub use edit::{Comparison, Difference, Edited, Patch};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use message::{Argument, Message};
-pub use navigate::{Candidate, LineBoundaries, StopKind, StopView};
+pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};
 pub use program::{
     AnnotatorView, DocumentRow, HistoryView, ProjectView, RecentProject, SettingsView, StartView,
     Theme,

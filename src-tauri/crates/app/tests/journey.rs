@@ -5,10 +5,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "journey/dividing.rs"]
+mod dividing;
 #[path = "journey/history.rs"]
 mod history;
 #[path = "journey/marking.rs"]
 mod marking;
+#[path = "journey/occurrences.rs"]
+mod occurrences;
 #[path = "journey/program.rs"]
 mod program;
 #[path = "journey/project.rs"]

@@ -1,5 +1,9 @@
 //! What a mark takes when nothing, or only part of it, is selected.
 
+mod elsewhere;
+
+pub use elsewhere::elsewhere;
+
 use crate::scheme::Options;
 use crate::span::Span;
 use crate::text::quotation::Quotation;
@@ -122,7 +126,8 @@ pub fn occurrences<'a>(
             at = at.saturating_add(count(slice.get(read..byte)?));
             read = byte;
             let extent = Extent::of(at, at.saturating_add(count(found)));
-            (ends_word(text, extent.start) && ends_word(text, extent.end)).then_some(extent)
+            let ends = ends_word(text, extent.end) || particle_follows(text, extent.end);
+            (ends_word(text, extent.start) && ends).then_some(extent)
         })
 }
 
@@ -142,6 +147,45 @@ fn ends_word(text: &Text, at: CodePoint) -> bool {
         (Some(left), Some(right)) => without_spaces(left) || without_spaces(right),
         _ => true,
     }
+}
+
+/// Whether the rest of the word is a particle that Korean writes onto a noun.
+fn particle_follows(text: &Text, at: CodePoint) -> bool {
+    const PARTICLES: &[&str] = &[
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "에",
+        "에서",
+        "에게",
+        "에는",
+        "에도",
+        "와",
+        "과",
+        "도",
+        "만",
+        "로",
+        "으로",
+        "께서",
+        "까지",
+        "부터",
+        "측",
+        "측은",
+        "측이",
+        "이다",
+        "입니다",
+    ];
+    const LONGEST: u32 = 4;
+    let end = CodePoint(at.0.saturating_add(LONGEST).min(text.end().0));
+    let rest = text.slice(Extent { start: at, end }).unwrap_or_default();
+    let word = rest
+        .find(|letter: char| !letter.is_alphanumeric())
+        .map_or(rest, |end| rest.get(..end).unwrap_or_default());
+    PARTICLES.contains(&word)
 }
 
 /// Scripts that put no space between words: a name there may stand anywhere.

@@ -1,14 +1,18 @@
 //! Marking, filling slots and changing what is marked.
 
+mod divide;
 mod fill;
 mod mark;
+mod occurrences;
 mod reshape;
 mod reverse;
 mod value;
 
+pub use divide::{merge, split};
 pub use fill::{candidates, delete_link, entities, fill, same_speaker};
 pub use mark::{mark, mark_stand_in};
-pub use reshape::{delete_span, resize, toggle_fragment};
+pub use occurrences::{mark_occurrences, occurrences};
+pub use reshape::{delete_span, reshape, resize, toggle_fragment};
 pub use reverse::{redo, undo};
 pub use value::{relabel, set_entity, set_note, set_value, toggle_unsure};
 
@@ -27,7 +31,7 @@ fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
 }
 
 /// A quote short enough for the status line.
-fn short(quote: &str) -> String {
+pub(super) fn short(quote: &str) -> String {
     const LONGEST: usize = 48;
     if quote.chars().count() <= LONGEST {
         return quote.to_owned();

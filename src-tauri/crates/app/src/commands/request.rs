@@ -223,6 +223,48 @@ pub struct Resize {
     pub caret: Utf16,
 }
 
+/// New ends for a fragment.
+#[derive(Debug, Deserialize, TS)]
+pub struct Reshape {
+    /// Article.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// Span.
+    #[ts(type = "number")]
+    pub span: SpanId,
+    /// Number of the fragment in text order, from 0.
+    pub fragment: u32,
+    /// What the fragment takes now.
+    pub range: TextRange,
+}
+
+/// Makes two spans of one.
+#[derive(Debug, Deserialize, TS)]
+pub struct Split {
+    /// Article.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// Span.
+    #[ts(type = "number")]
+    pub span: SpanId,
+    /// Where it is cut.
+    #[ts(type = "number")]
+    pub caret: Utf16,
+}
+
+/// Marks further occurrences of a span's words.
+#[derive(Debug, Deserialize, TS)]
+pub struct MarkOccurrences {
+    /// Article.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// The span whose words they are.
+    #[ts(type = "number")]
+    pub span: SpanId,
+    /// Those to mark, out of what `occurrences` answered.
+    pub ranges: Vec<TextRange>,
+}
+
 /// An end of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -48,6 +48,17 @@ pub struct LineBoundaries {
     pub clusters: Vec<TextRange>,
 }
 
+/// Another place where the words of a span stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OccurrenceView {
+    /// Where.
+    pub range: TextRange,
+    /// What stands before it in its paragraph, at most 36 code points.
+    pub before: String,
+    /// What stands after it, at most as much.
+    pub after: String,
+}
+
 /// A choice for a slot.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Candidate {

@@ -3,7 +3,7 @@
 use super::mark::{nothing_here, selected};
 use super::{short, staying};
 use crate::app::{App, Outcome};
-use crate::commands::request::{Edge, OfSpan, Resize, ToggleFragment, Unit};
+use crate::commands::request::{Edge, OfSpan, Reshape, Resize, ToggleFragment, Unit};
 use crate::problem::{Code, Problem};
 use crate::view::message;
 use crate::wire::Edited;
@@ -101,6 +101,26 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
             active,
             caret,
         })
+    })
+}
+
+/// Gives a fragment other ends, as a person dragged them.
+pub fn reshape(app: &mut App, request: Reshape) -> Result<Edited, Problem> {
+    app.edit("step-resize", request.document, |session| {
+        let span = session.span(request.span)?;
+        let mut extents: Vec<Extent> = span.extents().collect();
+        let fragment = extents
+            .get_mut(request.fragment as usize)
+            .ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))?;
+        *fragment = selected(session, request.range)?;
+        session.reshape(span.id, extents)?;
+        let quote = short(&session.span(span.id)?.quote());
+        let active = (session.scheme.role(&span.label) == Role::Statement).then_some(span.id);
+        Ok(staying(
+            span.id,
+            active,
+            message("said-resized").with("quote", quote),
+        ))
     })
 }
 
