@@ -21,6 +21,7 @@ async function open(handlers: Handlers = {}) {
     open_article: ({ document }) => article({ id: document }),
     boundaries: () => [],
     painted: () => null,
+    checks: () => ({ open: 0, hints: 0, findings: [] }),
     save_settings: (settings) => settings as never,
     ...handlers,
   });
@@ -265,9 +266,8 @@ describe('the window', () => {
     expect([program.active, program.current]).toEqual([null, 1]);
     await press('Escape');
     expect(program.current).toBeNull();
-    expect(new Set(host.calls.map((call) => call.name))).toEqual(
-      new Set(['start', 'open_article', 'boundaries', 'painted'].filter((name) => asked(name).length > 0)),
-    );
+    const reading = ['start', 'open_article', 'boundaries', 'painted', 'checks'];
+    expect(host.calls.map((call) => call.name).filter((name) => !reading.includes(name))).toEqual([]);
   });
 
   it('says a refusal and what to do', async () => {
@@ -293,9 +293,71 @@ describe('the window', () => {
       set_done: () => edited({ status: 'done' }, { rows: [row(1, { status: 'done' })], next: 2 }),
     });
     await press('d');
-    expect(asked('set_done')).toEqual([{ document: 1, done: true }]);
+    expect(asked('set_done')).toEqual([{ document: 1, done: true, anyway: false }]);
     expect(program.article?.id).toBe(2);
     expect(document.querySelector('nav footer')?.textContent).toMatch(/1.* of .*2/u);
+  });
+
+  it('marks done at the second D where something is unfinished, and at no other key between', async () => {
+    const unfinished = {
+      code: 'Invalid',
+      key: 'article-unfinished',
+      arguments: { count: 2 },
+      hint: null,
+      cause: null,
+    };
+    await open({
+      set_done: ({ anyway }) => {
+        if (!anyway) throw unfinished;
+        return edited({ status: 'done' });
+      },
+    });
+    const sent = () => asked('set_done').map((request) => (request as { anyway: boolean }).anyway);
+    await press('d');
+    expect(document.querySelector('.said')?.textContent).toMatch(/2.* things are unfinished/u);
+    await press('j');
+    await press('d');
+    expect(sent()).toEqual([false, false]);
+    await press('d');
+    expect(sent()).toEqual([false, false, true]);
+    expect(program.article?.status).toBe('done');
+  });
+
+  it('lists what is unfinished and goes there', async () => {
+    const message = (key: string, quote: string) => ({ key, arguments: { quote, count: 1, other: '' } });
+    const findings = [
+      {
+        message: message('check-claim-without-source', 'It will rain'),
+        range: { start: 0, end: 15 },
+        span: 1,
+        hint: false,
+      },
+      {
+        message: message('check-unmarked-elsewhere', 'Amal'),
+        range: { start: 27, end: 31 },
+        span: 2,
+        hint: true,
+      },
+    ];
+    await open({ checks: () => ({ open: 1, hints: 1, findings }) });
+    await vi.waitFor(() => expect(program.findings?.open).toBe(1));
+    await settled();
+    expect(document.querySelector('header .findings')?.textContent).toMatch(/1.* open/u);
+    await press('D', { shiftKey: true });
+    const [claim, name] = [...document.querySelectorAll<HTMLButtonElement>('.findings-panel ol button')];
+    expect(document.activeElement).toBe(claim);
+    claim?.click();
+    await settled();
+    expect([program.current, program.active, program.selection]).toEqual([1, 1, null]);
+    expect(document.activeElement?.classList.contains('cm-content')).toBe(true);
+    await press('D', { shiftKey: true });
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(name);
+    name?.click();
+    await settled();
+    expect([program.current, program.selection]).toEqual([null, { start: 27, end: 31 }]);
+    await press('Escape');
+    expect(document.querySelector('.findings-panel')).toBeNull();
   });
 
   it('takes a pasted text into the paste box, with half characters counted', async () => {

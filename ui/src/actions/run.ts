@@ -4,6 +4,7 @@ import type { Edge, Unit } from '../host/bindings';
 import { endOf, startOf } from '../state/article';
 import { chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
+import { toggleDone } from './done';
 import type { MarkArgument, Resolved } from './keys';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import * as move from './move';
@@ -13,6 +14,7 @@ export interface Focus {
   card(): void;
   firstEmptyField(): void;
   pane(by: 1 | -1): void;
+  findings(): void;
 }
 
 type Doing = (program: Program, focus: Focus, argument: Resolved['argument']) => unknown;
@@ -199,9 +201,8 @@ const DO: { readonly [id: string]: Doing } = {
   zone: inArticle((program, document) =>
     program.edit('toggle_zone', { document, caret: where(program).caret }),
   ),
-  done: inArticle((program, document) =>
-    program.edit('set_done', { document, done: program.article?.status !== 'done' }),
-  ),
+  done: inArticle(toggleDone),
+  findings: (_, focus) => focus.findings(),
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),
 
@@ -224,6 +225,7 @@ export const performed = (id: string): boolean => id in DO || /^(value|choose)-\
 async function perform(program: Program, focus: Focus, resolved: Resolved): Promise<void> {
   const { action, argument, refusal } = resolved;
   if (action.id !== 'relabel-to') program.awaitsLabel = false;
+  if (action.id !== 'done') program.told = false;
   // A refusal holds until the next key.
   if (program.said?.refused) program.said = null;
   if (refusal) {

@@ -90,6 +90,7 @@ export const ACTIONS: readonly Action[] = [
 
   { id: 'zone', keys: ['B'], where: 'text', group: 'article', changes: true },
   { id: 'done', keys: ['D'], where: 'text', group: 'article' },
+  { id: 'findings', keys: ['Shift+D'], where: 'text', group: 'article' },
   {
     id: 'next-article',
     keys: ['Ctrl+PageDown'],

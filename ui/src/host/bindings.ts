@@ -776,6 +776,44 @@ language: LanguageView | null,
 paragraphs: Array<ParagraphView> | null, };
 
 /**
+ * What the checks find in an article.
+ */
+export type Findings = { 
+/**
+ * How many an article that is done should not have.
+ */
+open: number, 
+/**
+ * How many are worth a look and no more.
+ */
+hints: number, 
+/**
+ * The first 500 of both in text order.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * Something that a check found.
+ */
+export type FindingView = { 
+/**
+ * What is the matter.
+ */
+message: Message, 
+/**
+ * Where.
+ */
+range: TextRange, 
+/**
+ * The span it is about.
+ */
+span: number, 
+/**
+ * Worth a look and no more.
+ */
+hint: boolean, };
+
+/**
  * A place to go to, or to select.
  */
 export type StopView = { 
@@ -1040,7 +1078,11 @@ document: number,
 /**
  * Done.
  */
-done: boolean, }; response: Edited };
+done: boolean, 
+/**
+ * Done although the checks find it unfinished: the person was told.
+ */
+anyway: boolean, }; response: Edited };
   /** This paragraph is not the article; again: it is. */
   toggle_zone: { request: { 
 /**
@@ -1051,6 +1093,12 @@ document: number,
  * The caret.
  */
 caret: number, }; response: Edited };
+  /** What is unfinished in an article, by the checks of the scheme. */
+  checks: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: Findings };
   /** Compares a practice article with its reference. */
   compare_practice: { request: { 
 /**

@@ -5,6 +5,7 @@ import type {
   Comparison,
   DocumentRow,
   Edited,
+  Findings,
   HistoryView,
   LabelView,
   Message,
@@ -29,8 +30,11 @@ export interface Said {
   readonly count: number;
 }
 
-export type Panel = 'paste' | 'keys' | 'compare' | 'new-name' | null;
+export type Panel = 'paste' | 'keys' | 'compare' | 'findings' | 'new-name' | null;
 export type Pane = 'documents' | 'text' | 'margin';
+
+/** A pause between keys, in milliseconds. */
+const CHECK_AFTER_MS = 300;
 
 export class Program {
   readonly host: Host;
@@ -64,6 +68,11 @@ export class Program {
   panel = $state<Panel>(null);
   pasted = $state('');
   comparison = $state.raw<Comparison | null>(null);
+  /** What is unfinished in the article on screen. */
+  findings = $state.raw<Findings | null>(null);
+  /** `D` was answered with what is unfinished: the next one means it. */
+  told = false;
+  private checking: ReturnType<typeof setTimeout> | undefined;
   /** What an export or import has to say besides its sentence. */
   report = $state.raw<TransferReport | null>(null);
   pane = $state<Pane>('text');
@@ -160,7 +169,9 @@ export class Program {
     this.noteFor = null;
     this.grown = [];
     this.comparison = null;
-    if (this.panel === 'compare') this.panel = null;
+    this.findings = null;
+    this.told = false;
+    if (this.panel === 'compare' || this.panel === 'findings') this.panel = null;
   }
 
   async open(document: number): Promise<boolean> {
@@ -169,7 +180,21 @@ export class Program {
     if (!view || !project) return false;
     this.leaveArticle();
     this.article = openArticle(view, project.scheme);
+    this.check();
     return true;
+  }
+
+  /** Looks for what is unfinished, once the keys rest: it must not hold the next one up. */
+  private check(): void {
+    clearTimeout(this.checking);
+    this.checking = setTimeout(() => void this.findUnfinished(), CHECK_AFTER_MS);
+  }
+
+  private async findUnfinished(): Promise<void> {
+    const document = this.article?.id;
+    if (document === undefined) return;
+    const findings = await this.ask('checks', { document });
+    if (findings && this.article?.id === document) this.findings = findings;
   }
 
   /** An article was pasted; with no project open the program made one. */
@@ -195,6 +220,7 @@ export class Program {
       const changed = applyPatch(article, edited.patch, project.scheme);
       this.article = changed;
       this.surface?.patch(edited.patch);
+      this.check();
       const lives = (id: number | null) => (id !== null && changed.spans.has(id) ? id : null);
       // What an edit does not concern stays: only a person leaves a claim.
       this.current = lives(edited.current) ?? lives(this.current);

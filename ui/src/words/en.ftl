@@ -97,6 +97,16 @@ paste-duplicate-removed = This text is in the bin; adding it brings it back:
 paste-keep = closes and keeps the text for the next time
 paste-add = Add
 
+## What is unfinished
+
+findings-heading = Unfinished
+findings-some = { $open } open
+findings-hints = { $hints } to look at
+findings-count = { $open } open, { $hints } worth a look
+findings-open = open
+findings-hint = worth a look
+findings-none = Nothing is unfinished.
+
 ## Practice
 
 compare-open = Compare
@@ -214,6 +224,7 @@ action-next-pane = next part of the window
 action-previous-pane = previous part of the window
 action-zone = this paragraph is not the article; again: it is
 action-done = done, and on to the next unfinished; on a done article: reopen
+action-findings = what is unfinished here
 action-next-article = next article
 action-previous-article = previous article
 action-paste = add the copied text as an article
@@ -225,6 +236,23 @@ action-keys = these keys
 
 article-done = Done. D reopens it.
 ask-stands-for = “{ $quote }” is marked. For whom does it stand?
+
+article-unfinished = { $count ->
+    [one] One thing is unfinished: Shift+D shows it.
+   *[other] { $count } things are unfinished: Shift+D shows them.
+} D again marks it done all the same.
+
+check-claim-without-source = Nobody has said who says this: { $quote }
+check-cue-without-claim = “{ $quote }” belongs to no claim.
+check-place-without-stands-for = For whom does “{ $quote }” stand?
+check-unbalanced-quotation = A quotation mark has no partner: { $quote }
+check-edge-white-space = White space at an end: { $quote }
+check-unmarked-elsewhere = “{ $quote }” stands { $count ->
+    [one] at one more place
+   *[other] at { $count } more places
+} where it is not marked.
+check-conflicting-ids = { $quote } has the same identifier as { $other }.
+check-mention-without-entity = Who or what is “{ $quote }”?
 
 said-added = Added “{ $title }”.
 said-removed = “{ $title }” is in the bin; U takes it back.

@@ -53,7 +53,7 @@ describe('words/en.ftl', () => {
   });
 
   it('has every key that the program answers with', () => {
-    const kinds = /"((?:said|problem|step|note|hint|notice|ask|difference|article)(?:-[a-z]+)+)"/gu;
+    const kinds = /"((?:said|problem|step|note|hint|notice|ask|difference|article|check)(?:-[a-z]+)+)"/gu;
     const keys = [...Object.values(program).join('\n').matchAll(kinds)].map((match) => match[1] ?? '');
     expect(keys.length).toBeGreaterThan(60);
     expect(keys.filter((key) => !has(key))).toEqual([]);

@@ -55,6 +55,8 @@ pub fn typescript() -> String {
         wire::ZoneView,
         wire::Edited,
         wire::Patch,
+        wire::Findings,
+        wire::FindingView,
         wire::StopView,
         wire::LineBoundaries,
         wire::Candidate,

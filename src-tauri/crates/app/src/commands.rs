@@ -4,6 +4,7 @@
 
 mod annotate;
 mod article;
+mod check;
 mod library;
 mod navigate;
 mod project;
@@ -16,8 +17,9 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Found, LineBoundaries,
-    OccurrenceView, ProjectView, SettingsView, StartView, StopView, TextRange, TransferReport,
+    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Findings, Found,
+    LineBoundaries, OccurrenceView, ProjectView, SettingsView, StartView, StopView, TextRange,
+    TransferReport,
 };
 
 macro_rules! commands {
@@ -105,6 +107,8 @@ commands! {
     set_done(SetDone) -> Edited = article::set_done;
     /// This paragraph is not the article; again: it is.
     toggle_zone(AtCaret) -> Edited = article::toggle_zone;
+    /// What is unfinished in an article, by the checks of the scheme.
+    checks(OfDocument) -> Findings = check::checks;
     /// Compares a practice article with its reference.
     compare_practice(OfDocument) -> Comparison = article::compare_practice;
 

@@ -2,6 +2,7 @@
 //! units, ids are row ids.
 
 mod article;
+mod check;
 mod edit;
 mod library;
 mod message;
@@ -14,6 +15,7 @@ pub use article::{
     ArticleView, EntityView, LanguageView, LinkView, ParagraphView, SpanView, TargetView,
     ValueView, ZoneView,
 };
+pub use check::{FindingView, Findings};
 pub use edit::{Comparison, Difference, Edited, Patch};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use message::{Argument, Message};

@@ -5,6 +5,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "journey/check.rs"]
+mod check;
 #[path = "journey/dividing.rs"]
 mod dividing;
 #[path = "journey/history.rs"]

@@ -95,6 +95,12 @@ pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited,
 
 /// Marks an article done or open again; done names the next unfinished.
 pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
+    if request.done && !request.anyway {
+        let open = super::check::unfinished(app.opened()?, request.document)?;
+        if open > 0 {
+            return Err(Problem::new(Code::Invalid, "article-unfinished").count("count", open));
+        }
+    }
     let mut edited = app.edit("step-done", request.document, |session| {
         // A done layer is read-only for marks, not for being reopened.
         let status = if request.done {

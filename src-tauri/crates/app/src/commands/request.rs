@@ -396,6 +396,9 @@ pub struct SetDone {
     pub document: DocumentId,
     /// Done.
     pub done: bool,
+    /// Done although the checks find it unfinished: the person was told.
+    #[serde(default)]
+    pub anyway: bool,
 }
 
 /// Undo or redo.
