@@ -221,6 +221,71 @@ describe('the window', () => {
     expect(asked('set_note')).toEqual([{ document: 1, span: 1, note: 'kept' }]);
   });
 
+  it('shows the other places of a mention, and marks those not refused in one step', async () => {
+    const place = (start: number) => ({ range: { start, end: start + 4 }, before: 'a ', after: ' z' });
+    await open({
+      occurrences: () => [place(27), place(40), place(50)],
+      mark_occurrences: () => edited({}, { current: 2 }),
+    });
+    program.current = 2;
+    await press('w');
+    expect(asked('occurrences')).toEqual([{ document: 1, span: 2 }]);
+    const list = document.activeElement;
+    expect(list?.getAttribute('role')).toBe('listbox');
+    // Letters of the article do nothing here.
+    await press('c');
+    await press('ArrowDown');
+    await press(' ');
+    await press('3');
+    await press('3');
+    const chosen = [...document.querySelectorAll('.elsewhere [role="option"]')].map((row) =>
+      row.getAttribute('aria-selected'),
+    );
+    expect(chosen).toEqual(['true', 'false', 'true']);
+    expect(document.querySelector('.hints')?.textContent).toMatch(/these .*2/u);
+    await press('Enter');
+    expect(asked('mark_occurrences')).toEqual([
+      {
+        document: 1,
+        span: 2,
+        ranges: [
+          { start: 27, end: 31 },
+          { start: 50, end: 54 },
+        ],
+      },
+    ]);
+    expect(asked('mark')).toEqual([]);
+    expect(document.querySelector('.elsewhere')).toBeNull();
+    expect(document.activeElement?.classList.contains('cm-content')).toBe(true);
+  });
+
+  it('leaves the other places with Escape, and says when there are none', async () => {
+    let found = [{ range: { start: 27, end: 31 }, before: '', after: '' }];
+    await open({ occurrences: () => found });
+    program.current = 2;
+    await press('w');
+    await press('Escape');
+    expect(program.elsewhere).toBeNull();
+    expect(program.current).toBe(2);
+    found = [];
+    await press('w');
+    expect(program.elsewhere).toBeNull();
+    expect(document.querySelector('.said')?.textContent).toContain('nowhere else');
+  });
+
+  it('splits at the caret and merges with the next', async () => {
+    await open({
+      split: () => edited({}, { current: 1, active: 1 }),
+      merge: () => edited({}, { current: 1, active: 1 }),
+    });
+    await press('j');
+    program.surface?.setCaret(5);
+    await press('y');
+    await press('Y', { shiftKey: true });
+    expect(asked('split')).toEqual([{ document: 1, span: 1, caret: 5 }]);
+    expect(asked('merge')).toEqual([{ document: 1, span: 1 }]);
+  });
+
   it('leaves the active claim when it is a claim no more', async () => {
     await open({ relabel: () => edited({ spans: [span(1, 'place', 0, 15)] }, { current: 1 }) });
     await press('j');

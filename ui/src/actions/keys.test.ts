@@ -8,6 +8,7 @@ const bound = bindings(scheme);
 const nothing: Context = {
   focus: 'text',
   list: false,
+  preview: false,
   selection: false,
   current: false,
   active: false,
@@ -26,6 +27,7 @@ const STATES: { name: string; context: Context }[] = [
   { name: 'active claim', context: { ...nothing, active: true } },
   { name: 'selection + active claim', context: { ...nothing, selection: true, active: true } },
   { name: 'open list', context: { ...nothing, list: true, active: true, focus: 'field' } },
+  { name: 'other places', context: { ...nothing, preview: true, current: true, focus: 'window' } },
   { name: 'done article', context: { ...nothing, current: true, active: true, done: true } },
   { name: 'no article', context: { ...nothing, article: false } },
   { name: 'in a field', context: { ...nothing, current: true, active: true, focus: 'field' } },
@@ -138,10 +140,10 @@ describe('a letter', () => {
   it('comes from the scheme', () => {
     const renamed = {
       ...scheme,
-      labels: scheme.labels.map((label) => (label.id === 'claim' ? { ...label, key: 'Y' } : label)),
+      labels: scheme.labels.map((label) => (label.id === 'claim' ? { ...label, key: 'Z' } : label)),
     };
     const context = { ...nothing, bindings: bindings(renamed) };
-    expect(cell('Y', context)).toBe('mark claim');
+    expect(cell('Z', context)).toBe('mark claim');
     expect(cell('C', context)).toBe('-');
   });
 
@@ -149,11 +151,11 @@ describe('a letter', () => {
     const context = {
       ...nothing,
       active: true,
-      bindings: bindings(scheme, { author: 'Z', 'label:place': 'W' }),
+      bindings: bindings(scheme, { author: 'Z', 'label:place': 'Shift+Z' }),
     };
     expect(cell('Z', context)).toBe('author');
     expect(cell('A', context)).toBe('-');
-    expect(cell('W', context)).toBe('mark place');
+    expect(cell('Shift+Z', context)).toBe('mark place');
   });
 
   it('names a label after L', () => {

@@ -37,6 +37,8 @@ export interface Context {
   readonly focus: 'text' | 'field' | 'window';
   /** A numbered list is open. */
   readonly list: boolean;
+  /** The other places of a mention are shown. */
+  readonly preview: boolean;
   readonly selection: boolean;
   readonly current: boolean;
   readonly active: boolean;
@@ -54,6 +56,7 @@ export interface Bindings {
   readonly text: ReadonlyMap<string, Binding>;
   readonly window: ReadonlyMap<string, Binding>;
   readonly list: ReadonlyMap<string, Binding>;
+  readonly preview: ReadonlyMap<string, Binding>;
   /** Labels by letter, for `L`. */
   readonly labels: ReadonlyMap<string, string>;
   /** Two bindings on one key: what a test and the scheme editor refuse. */
@@ -96,6 +99,7 @@ export function bindings(
     text: new Map<string, Binding>(),
     window: new Map<string, Binding>(),
     list: new Map<string, Binding>(),
+    preview: new Map<string, Binding>(),
   };
   const clashes: string[] = [];
   const add = (where: keyof typeof maps, key: string, binding: Binding) => {
@@ -175,6 +179,10 @@ export function resolve(press: KeyPress, context: Context): Resolved | null {
     // The list's input takes the letters.
     const inList = bound.list.get(key) ?? bound.window.get(key);
     return inList && (inList.action.where === 'list' || inList.action.everywhere) ? inList : null;
+  }
+  if (context.preview) {
+    const elsewhere = bound.window.get(key);
+    return bound.preview.get(key) ?? (elsewhere?.action.everywhere ? elsewhere : null);
   }
   if (context.awaitsLabel && context.focus === 'text') {
     const label = bound.labels.get(key);

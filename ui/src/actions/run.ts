@@ -7,6 +7,7 @@ import type { Program } from '../state/program.svelte';
 import { toggleDone } from './done';
 import type { MarkArgument, Resolved } from './keys';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
+import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import * as move from './move';
 
 /** Focus that only the components can give. */
@@ -173,6 +174,11 @@ const DO: { readonly [id: string]: Doing } = {
       program.awaitsLabel = false;
       return program.edit('relabel', { document, span, label: String(label) });
     })(program, _, label),
+  elsewhere: onCurrent(openElsewhere),
+  split: onCurrent((program, document, span) =>
+    program.edit('split', { document, span, caret: where(program).caret }),
+  ),
+  merge: onCurrent((program, document, span) => program.edit('merge', { document, span })),
   unsure: onCurrent((program, document, span) => program.edit('toggle_unsure', { document, span })),
   note: onCurrent((program, _, span) => (program.noteFor = span)),
   delete: onCurrent((program, document, span) => program.edit('delete_span', { document, span })),
@@ -217,10 +223,16 @@ const DO: { readonly [id: string]: Doing } = {
   'choice-down': (program) => highlight(program, 1),
   'choice-up': (program) => highlight(program, -1),
   close: closeList,
+
+  'toggle-here': (program) => toggle(program, program.elsewhere?.at ?? 0),
+  'mark-all': accept,
+  'place-down': (program) => step(program, 1),
+  'place-up': (program) => step(program, -1),
+  'leave-places': leave,
 };
 
 /** Every action that can be performed, for a test against the table. */
-export const performed = (id: string): boolean => id in DO || /^(value|choose)-\d$/u.test(id);
+export const performed = (id: string): boolean => id in DO || /^(value|choose|toggle)-\d$/u.test(id);
 
 async function perform(program: Program, focus: Focus, resolved: Resolved): Promise<void> {
   const { action, argument, refusal } = resolved;
@@ -232,9 +244,10 @@ async function perform(program: Program, focus: Focus, resolved: Resolved): Prom
     program.tell(refusal === 'article-done' ? refusal : `refused-${refusal}`, {}, true);
     return;
   }
-  const numbered = /^(value|choose)-(\d)$/u.exec(action.id);
+  const numbered = /^(value|choose|toggle)-(\d)$/u.exec(action.id);
   const digit = Number(numbered?.[2]);
   if (numbered?.[1] === 'value') await value(digit)(program, focus, argument);
+  else if (numbered?.[1] === 'toggle') toggle(program, (digit + 9) % 10);
   else if (numbered) await choose(program, (digit + 9) % 10);
   else await DO[action.id]?.(program, focus, argument);
 }

@@ -2,7 +2,7 @@
 // not here: the scheme brings them.
 
 export type Need = 'claim' | 'current' | 'project' | 'article';
-export type Where = 'text' | 'window' | 'list';
+export type Where = 'text' | 'window' | 'list' | 'preview';
 export type Group = 'mark' | 'claim' | 'span' | 'move' | 'article' | 'window';
 
 export interface Action {
@@ -32,6 +32,9 @@ const digits = (action: string, where: Where, rest: Partial<Action>): Action[] =
     ...rest,
   }));
 
+/** Keys of a list while it is open: its own line says them. */
+export const ofOpenList = (action: Action): boolean => action.where === 'list' || action.where === 'preview';
+
 export const ACTIONS: readonly Action[] = [
   { id: 'mention', keys: ['M'], where: 'text', group: 'mark', changes: true },
   { id: 'stand-in', keys: ['G'], where: 'text', group: 'mark', changes: true },
@@ -52,6 +55,9 @@ export const ACTIONS: readonly Action[] = [
 
   { id: 'enter', keys: ['Enter'], where: 'text', group: 'span', need: 'current' },
   { id: 'relabel', keys: ['L'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'elsewhere', keys: ['W'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'split', keys: ['Y'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'merge', keys: ['Shift+Y'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'unsure', keys: ['H'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'note', keys: ['E'], where: 'text', group: 'span', need: 'current', changes: true },
   {
@@ -121,4 +127,11 @@ export const ACTIONS: readonly Action[] = [
   { id: 'choice-down', keys: ['ArrowDown'], where: 'list', group: 'claim', repeats: true },
   { id: 'choice-up', keys: ['ArrowUp'], where: 'list', group: 'claim', repeats: true },
   { id: 'close', keys: ['Escape'], where: 'list', group: 'claim' },
+
+  ...digits('toggle', 'preview', { changes: true }),
+  { id: 'toggle-here', keys: ['Space'], where: 'preview', group: 'span', changes: true },
+  { id: 'mark-all', keys: ['Enter'], where: 'preview', group: 'span', changes: true },
+  { id: 'place-down', keys: ['ArrowDown', 'J'], where: 'preview', group: 'span', repeats: true },
+  { id: 'place-up', keys: ['ArrowUp', 'K'], where: 'preview', group: 'span', repeats: true },
+  { id: 'leave-places', keys: ['Escape'], where: 'preview', group: 'span' },
 ];

@@ -18,6 +18,7 @@ import type {
 } from '../host/bindings';
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
+import type { Elsewhere } from './elsewhere';
 import type { OpenList } from './list';
 import type { Surface } from './surface';
 
@@ -58,6 +59,8 @@ export class Program {
   /** Mentions of the entity whose chip has the focus. */
   lit = $state.raw<readonly number[]>([]);
   list = $state.raw<OpenList | null>(null);
+  /** The other places of a mention, while they are shown. */
+  elsewhere = $state.raw<Elsewhere | null>(null);
   awaitsLabel = $state(false);
   /** Selections that growing came from, so that shrinking can go back. */
   grown: readonly { from: TextRange; to: TextRange }[] = [];
@@ -165,6 +168,7 @@ export class Program {
     this.active = null;
     this.lit = [];
     this.list = null;
+    this.elsewhere = null;
     this.awaitsLabel = false;
     this.noteFor = null;
     this.grown = [];

@@ -2,6 +2,7 @@
 
 import type { LinkKindView, SpanView } from '../host/bindings';
 import { claimNumber, quote, type OpenArticle } from '../state/article';
+import { chosen } from '../state/elsewhere';
 import { isChosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { linksOf, targetName } from '../state/target';
@@ -95,6 +96,13 @@ export function hints(program: Program): Hint[] {
     return [
       { key: '1–9', text: say('hint-choose') },
       { key: 'Enter', text: say('hint-accept') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
+  if (program.elsewhere) {
+    return [
+      { key: 'Space', text: say('hint-toggle') },
+      { key: 'Enter', text: say('hint-mark-places', { count: chosen(program.elsewhere).length }) },
       { key: 'Esc', text: say('hint-close') },
     ];
   }

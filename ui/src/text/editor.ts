@@ -8,6 +8,7 @@ import { lines, type Zone, zonesChanged } from './lines';
 import { motion } from './motion';
 import { Meter, origin } from './meter';
 import { type Emphasis, gutterOf, paint, type Painting } from './paint';
+import { type Place, places, placesChanged } from './places';
 import { pointerSelection } from './pointer';
 import { holds, type Rectangle } from './rectangles';
 import { type DrawnSpan, length, SpanIndex } from './spans';
@@ -17,6 +18,7 @@ import { theme } from './theme';
 export type { LineBoundaries } from './boundaries';
 export type { Extent } from './extent';
 export type { Zone } from './lines';
+export type { Place } from './places';
 export type { Rectangle } from './rectangles';
 export type { DrawnSpan, Shape } from './spans';
 
@@ -164,6 +166,11 @@ export class ArticleSurface {
     this.view.dispatch({ effects });
   }
 
+  /** Outlines stretches of text that are offered; none takes them away. */
+  setPlaces(shown: readonly Place[]): void {
+    this.view.dispatch({ effects: placesChanged.of(shown) });
+  }
+
   /** Takes over boundaries the program sent. */
   setBoundaries(boundaries: Iterable<LineBoundaries>): void {
     this.known.set(boundaries);
@@ -288,6 +295,7 @@ export class ArticleSurface {
         drawSelection(),
         this.highlights(),
         selectionRows(),
+        places(),
         lines(new Set(article.rightToLeftLines)),
         theme,
       ],

@@ -150,6 +150,14 @@ hint-paste = add an article
 hint-choose = choose
 hint-accept = take it
 hint-close = back
+hint-toggle = leave out, or take in again
+hint-mark-places = mark { $count ->
+    [one] this one
+   *[other] these { $count }
+}
+elsewhere-label = “{ $quote }” elsewhere
+elsewhere-count = { $chosen } of { $all }
+elsewhere-none = These words stand nowhere else, or are marked there already.
 hint-again = again:
 hint-fragment = add a piece
 hint-stop = next stop
@@ -198,6 +206,9 @@ action-not-given = no source given
 action-value = choose a value of the numbered line; 0 empties it
 action-enter = open the card, or name who this is
 action-relabel = then a letter: another label
+action-elsewhere = mark it wherever else it stands, after a look at the places
+action-split = split it at the caret
+action-merge = merge it with the next of the same label
 action-unsure = unsure, or sure again
 action-note = write a note
 action-delete = delete it with its links

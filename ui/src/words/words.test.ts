@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it, vi } from 'vitest';
-import { ACTIONS } from '../actions/table';
+import { ACTIONS, ofOpenList } from '../actions/table';
 import english from './en.ftl?raw';
 import { has, say } from './words';
 
@@ -25,7 +25,7 @@ const program = import.meta.glob(
 
 /** Keys that are put together, by how they begin. */
 const FAMILIES: Record<string, readonly string[]> = {
-  'action-': ACTIONS.filter((action) => action.where !== 'list').map((action) =>
+  'action-': ACTIONS.filter((action) => !ofOpenList(action)).map((action) =>
     action.id === 'next-here' ? action.id : action.id.replace(/-\d$|-here$/u, ''),
   ),
   'special-': ['author', 'not_given'],
