@@ -182,16 +182,28 @@ impl Window {
     pub fn close(mut self) -> Outcome {
         let program = self.driver.program()?;
         frame::close(program.parse()?)?;
-        // Ends with the process it watches; it is no child of ours.
-        let ended = Command::new("timeout")
-            .args(["20", "tail", "--pid", &program, "-f", "/dev/null"])
-            .status()?;
+        let ended = ends(&program)?;
         // The session ended with the program.
         self.client = None;
-        if ended.success() {
+        if ended {
             Ok(())
         } else {
             Err("the program goes on after its window was closed".into())
+        }
+    }
+
+    /// Kills the program as a power cut would, and waits until it ended.
+    ///
+    /// # Errors
+    /// It did not end.
+    pub fn kill(mut self) -> Outcome {
+        let program = self.driver.program()?;
+        let killed = Command::new("kill").args(["-KILL", &program]).status()?;
+        self.client = None;
+        if killed.success() && ends(&program)? {
+            Ok(())
+        } else {
+            Err("the program can't be killed".into())
         }
     }
 
@@ -203,6 +215,14 @@ impl Window {
             .is_ok_and(|id| Path::new("/proc").join(id).exists())
             && self.read("1").is_ok()
     }
+}
+
+/// Waits until a process ends, which is no child of ours.
+fn ends(process: &str) -> Outcome<bool> {
+    let watched = Command::new("timeout")
+        .args(["20", "tail", "--pid", process, "-f", "/dev/null"])
+        .status()?;
+    Ok(watched.success())
 }
 
 impl Drop for Window {

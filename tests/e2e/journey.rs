@@ -260,3 +260,32 @@ fn a_chinese_article_is_marked_by_keys_and_is_there_again() -> Outcome {
     }
     .walk()
 }
+
+#[test]
+fn what_was_answered_is_there_after_the_program_was_killed() -> Outcome {
+    let desk = Desk::new()?;
+    let window = desk.start_named(&[])?;
+    window
+        .add_article("Mayor Brandt said the boats would sail.\n\n“We kept our word,” she said.")?;
+    window.press("Ctrl+Home")?;
+    window.answer("C")?;
+    window.answer("S")?;
+    window.kill()?;
+    let marked = [
+        "claim: Mayor Brandt said the boats would sail",
+        "speaker: Mayor Brandt",
+    ];
+    assert_eq!(project::spans(&desk.untitled())?, marked);
+
+    let window = desk.start(&[])?;
+    window.until("document.documentElement.dataset.ready === 'article'")?;
+    window.until("document.activeElement?.classList.contains('cm-content')")?;
+    assert_eq!(project::spans(&desk.untitled())?, marked);
+    window.answer("U")?;
+    window.answer("U")?;
+    assert!(project::spans(&desk.untitled())?.is_empty());
+    window.answer("Shift+U")?;
+    window.close()?;
+    assert_eq!(project::spans(&desk.untitled())?, marked[..1]);
+    Ok(())
+}

@@ -69,6 +69,25 @@ fn a_point_is_tinted_if_the_caret_there_is_in_the_claim() -> Outcome {
 }
 
 #[test]
+fn a_tint_that_is_a_few_pixels_off_is_seen() -> Outcome {
+    let text = "The boats of Port Arden came back before the tide turned.";
+    let desk = Desk::new()?;
+    let window = desk.start_named(&[])?;
+    window.add_article(text)?;
+    claim(&window, text, "Port Arden came back")?;
+    window.only_tints()?;
+    window.compare_tints(&desk.untitled())?;
+    window.style(".postil-tint { translate: 6px; }")?;
+    let wrong = window.compare_tints(&desk.untitled()).err();
+    let wrong = wrong.map(|error| error.to_string()).unwrap_or_default();
+    assert!(
+        wrong.contains("is tinted") && wrong.contains("is bare"),
+        "{wrong}"
+    );
+    Ok(())
+}
+
+#[test]
 fn a_line_of_mixed_directions_is_tinted_in_pieces() -> Outcome {
     each_is_exact(&[
         (
