@@ -2,6 +2,7 @@ import { selectionRows } from './selection';
 import { EditorSelection, EditorState, type Extension, StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, layer, type ViewUpdate } from '@codemirror/view';
 import { Boundaries, type LineBoundaries } from './boundaries';
+import { Drawing } from './drawing';
 import type { Extent } from './extent';
 import { outOfView } from './leader';
 import { lines, type Zone, zonesChanged } from './lines';
@@ -212,9 +213,14 @@ export class ArticleSurface {
   reveal(position: number): void {
     const { scrollDOM, state } = this.view;
     const at = Math.max(0, Math.min(state.doc.length, position));
+    const room = this.view.defaultLineHeight;
+    // The exact place would lay out and draw all that is about to change once
+    // more, so it is asked only where the whole line does not tell.
+    const block = this.view.lineBlockAt(at);
+    const top = block.top + this.view.documentPadding.top - scrollDOM.scrollTop;
+    if (top >= room / 2 && top + block.height <= scrollDOM.clientHeight - room) return;
     const place = this.view.coordsAtPos(at);
     const window = scrollDOM.getBoundingClientRect();
-    const room = this.view.defaultLineHeight;
     if (place && place.top >= window.top + room / 2 && place.bottom <= window.bottom - room) return;
     this.view.dispatch({
       effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: scrollDOM.clientHeight / 3 }),
@@ -319,7 +325,7 @@ export class ArticleSurface {
         queueMicrotask(() => {
           this.finished();
         });
-        return this.painting.markers;
+        return [new Drawing(this.painting.markers)];
       },
     });
   }

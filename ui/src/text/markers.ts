@@ -1,9 +1,10 @@
 import type { LayerMarker } from '@codemirror/view';
+import type { Mark } from './drawing';
 import type { Point } from './leader';
 import type { Rectangle } from './rectangles';
 
 /** One rectangle of the layer behind the text. */
-export class BoxMarker implements LayerMarker {
+export class BoxMarker implements Mark {
   constructor(
     readonly rectangle: Rectangle,
     readonly className: string,
@@ -11,6 +12,10 @@ export class BoxMarker implements LayerMarker {
     readonly colour: string,
     readonly text = '',
   ) {}
+
+  get name(): string {
+    return `${this.span} ${this.className.split(' ', 1)[0]}`;
+  }
 
   eq(other: LayerMarker): boolean {
     return (
@@ -62,7 +67,8 @@ export interface LeaderLine {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** All leaders of the active claim, in one drawing. */
-export class LeaderMarker implements LayerMarker {
+export class LeaderMarker implements Mark {
+  readonly name = 'leaders';
   private readonly key: string;
 
   constructor(private readonly lines: readonly LeaderLine[]) {
@@ -78,13 +84,17 @@ export class LeaderMarker implements LayerMarker {
     box.className = 'postil-leaders';
     const drawing = document.createElementNS(SVG, 'svg');
     // As large as what it draws: WebKit leaves lines outside the box behind
-    // when they are taken away.
+    // when they are taken away, and paints all of the box again.
     const points = this.lines.flatMap((line) => line.points);
-    drawing.setAttribute('width', String(Math.ceil(Math.max(...points.map(({ x }) => x))) + 2));
-    drawing.setAttribute('height', String(Math.ceil(Math.max(...points.map(({ y }) => y))) + 2));
+    const left = Math.floor(Math.min(...points.map(({ x }) => x))) - 2;
+    const top = Math.floor(Math.min(...points.map(({ y }) => y))) - 2;
+    box.style.left = `${left}px`;
+    box.style.top = `${top}px`;
+    drawing.setAttribute('width', String(Math.ceil(Math.max(...points.map(({ x }) => x))) + 2 - left));
+    drawing.setAttribute('height', String(Math.ceil(Math.max(...points.map(({ y }) => y))) + 2 - top));
     for (const { target, colour, points } of this.lines) {
       const line = document.createElementNS(SVG, 'polyline');
-      line.setAttribute('points', points.map(({ x, y }) => `${x},${y}`).join(' '));
+      line.setAttribute('points', points.map(({ x, y }) => `${x - left},${y - top}`).join(' '));
       line.dataset['span'] = String(target);
       line.style.setProperty('--span-colour', colour);
       drawing.append(line);

@@ -36,7 +36,7 @@ async function drawn(change: () => void): Promise<string[]> {
   await vi.waitFor(() => {
     expect(Number(surface.dom.dataset['painted'] ?? 0)).toBeGreaterThan(before);
   });
-  return [...surface.dom.querySelectorAll<HTMLElement>('.postil-highlights > [data-span]')].map(
+  return [...surface.dom.querySelectorAll<HTMLElement>('.postil-drawing > [data-span]')].map(
     ({ className, dataset, style, textContent }) =>
       `${dataset['span']} ${className} ${style.left} ${style.width}${textContent ? ` "${textContent}"` : ''}`,
   );

@@ -1,4 +1,5 @@
-import { Direction, type EditorView, type LayerMarker } from '@codemirror/view';
+import { Direction, type EditorView } from '@codemirror/view';
+import type { Mark } from './drawing';
 import type { Extent } from './extent';
 import { leader } from './leader';
 import { BoxMarker, LeaderMarker, type LeaderLine } from './markers';
@@ -35,7 +36,7 @@ export interface DrawnBadge {
 
 /** One complete drawing of what is near the window. */
 export interface Painting {
-  readonly markers: readonly LayerMarker[];
+  readonly markers: readonly Mark[];
   readonly fragments: readonly DrawnFragment[];
   readonly badges: readonly DrawnBadge[];
 }
@@ -47,7 +48,7 @@ const UNDERLINE_TRACKS = 4;
 export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis: Emphasis): Painting {
   const metrics = meter.begin(view);
   const fragments = measureFragments(view, index, emphasis.hidden, meter, metrics.ratio);
-  const markers: LayerMarker[] = [];
+  const markers: Mark[] = [];
   const badges: DrawnBadge[] = [];
   for (const { fragment, rows } of fragments) drawFragment(markers, fragment, rows, emphasis, metrics);
   for (const { fragment, rows } of fragments) {
@@ -126,7 +127,7 @@ function classes(base: string, span: DrawnSpan, emphasis: Emphasis): string {
 }
 
 function drawFragment(
-  markers: LayerMarker[],
+  markers: Mark[],
   fragment: Fragment,
   rows: readonly Rectangle[],
   emphasis: Emphasis,

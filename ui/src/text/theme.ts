@@ -68,6 +68,7 @@ export const theme: Extension = EditorView.theme({
 
   // Shapes and tints carry meaning, so forced colours leave them.
   '.postil-highlights': { forcedColorAdjust: 'none' },
+  '.postil-drawing > *': { position: 'absolute' },
   '.postil-tint': { background: tint('var(--tint, 26%)') },
   '.postil-tint.is-nested': { boxShadow: `inset 0 0 0 1px ${tint('70%')}` },
   '.postil-tint.is-active': { background: tint('var(--tint-active, 44%)') },
@@ -112,7 +113,7 @@ export const theme: Extension = EditorView.theme({
   },
   '.postil-badge.is-leftward': { borderRadius: '3px 0 3px 3px' },
   '.postil-badge.is-dimmed': { opacity: '0.6' },
-  '.postil-leaders': { insetInlineStart: '0', insetBlockStart: '0', pointerEvents: 'none' },
+  '.postil-leaders': { pointerEvents: 'none' },
   '.postil-leaders > svg': { display: 'block' },
   '.postil-leaders polyline': {
     fill: 'none',
