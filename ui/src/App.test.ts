@@ -1,76 +1,8 @@
-import { flushSync, mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import App from './App.svelte';
-import { memoryHost, type Handlers, type MemoryHost } from './host/memory';
-import { Program } from './state/program.svelte';
+import { describe, expect, it, vi } from 'vitest';
 import { article, edited, link, project, row, span, start, text } from './testing/article';
+import { asked, eachInItsOwnWindow, host, open, press, program, settled } from './testing/window';
 
-let app: ReturnType<typeof mount> | null = null;
-let program: Program;
-let host: MemoryHost;
-
-const settled = async () => {
-  for (let turn = 0; turn < 8; turn += 1) await tick();
-  await new Promise((done) => requestAnimationFrame(() => done(null)));
-  flushSync();
-};
-
-async function open(handlers: Handlers = {}) {
-  host = memoryHost({
-    start: () => start(),
-    open_article: ({ document }) => article({ id: document }),
-    boundaries: () => [],
-    painted: () => null,
-    checks: () => ({ open: 0, hints: 0, findings: [] }),
-    save_settings: (settings) => settings as never,
-    ...handlers,
-  });
-  program = new Program(host);
-  app = mount(App, { target: document.body, props: { program } });
-  await settled();
-}
-
-const press = async (key: string, changes: KeyboardEventInit = {}) => {
-  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key;
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(
-    new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...changes }),
-  );
-  await settled();
-};
-
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.request);
-
-beforeEach(() => {
-  // jsdom lays nothing out.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(700);
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-  vi.spyOn(console, 'error').mockImplementation((...said) => {
-    throw new Error(said.join(' '));
-  });
-});
-
-afterEach(async () => {
-  delete document.documentElement.dataset['ready'];
-  if (app) await unmount(app);
-  app = null;
-  document.body.replaceChildren();
-});
+eachInItsOwnWindow();
 
 describe('the window', () => {
   it('opens the first unfinished article and says it is ready', async () => {
@@ -219,71 +151,6 @@ describe('the window', () => {
       expect(document.querySelector('#note')).toBeNull();
     }
     expect(asked('set_note')).toEqual([{ document: 1, span: 1, note: 'kept' }]);
-  });
-
-  it('shows the other places of a mention, and marks those not refused in one step', async () => {
-    const place = (start: number) => ({ range: { start, end: start + 4 }, before: 'a ', after: ' z' });
-    await open({
-      occurrences: () => [place(27), place(40), place(50)],
-      mark_occurrences: () => edited({}, { current: 2 }),
-    });
-    program.current = 2;
-    await press('w');
-    expect(asked('occurrences')).toEqual([{ document: 1, span: 2 }]);
-    const list = document.activeElement;
-    expect(list?.getAttribute('role')).toBe('listbox');
-    // Letters of the article do nothing here.
-    await press('c');
-    await press('ArrowDown');
-    await press(' ');
-    await press('3');
-    await press('3');
-    const chosen = [...document.querySelectorAll('.elsewhere [role="option"]')].map((row) =>
-      row.getAttribute('aria-selected'),
-    );
-    expect(chosen).toEqual(['true', 'false', 'true']);
-    expect(document.querySelector('.hints')?.textContent).toMatch(/these .*2/u);
-    await press('Enter');
-    expect(asked('mark_occurrences')).toEqual([
-      {
-        document: 1,
-        span: 2,
-        ranges: [
-          { start: 27, end: 31 },
-          { start: 50, end: 54 },
-        ],
-      },
-    ]);
-    expect(asked('mark')).toEqual([]);
-    expect(document.querySelector('.elsewhere')).toBeNull();
-    expect(document.activeElement?.classList.contains('cm-content')).toBe(true);
-  });
-
-  it('leaves the other places with Escape, and says when there are none', async () => {
-    let found = [{ range: { start: 27, end: 31 }, before: '', after: '' }];
-    await open({ occurrences: () => found });
-    program.current = 2;
-    await press('w');
-    await press('Escape');
-    expect(program.elsewhere).toBeNull();
-    expect(program.current).toBe(2);
-    found = [];
-    await press('w');
-    expect(program.elsewhere).toBeNull();
-    expect(document.querySelector('.said')?.textContent).toContain('nowhere else');
-  });
-
-  it('splits at the caret and merges with the next', async () => {
-    await open({
-      split: () => edited({}, { current: 1, active: 1 }),
-      merge: () => edited({}, { current: 1, active: 1 }),
-    });
-    await press('j');
-    program.surface?.setCaret(5);
-    await press('y');
-    await press('Y', { shiftKey: true });
-    expect(asked('split')).toEqual([{ document: 1, span: 1, caret: 5 }]);
-    expect(asked('merge')).toEqual([{ document: 1, span: 1 }]);
   });
 
   it('leaves the active claim when it is a claim no more', async () => {

@@ -9,6 +9,7 @@ const nothing: Context = {
   focus: 'text',
   list: false,
   preview: false,
+  hand: false,
   selection: false,
   current: false,
   active: false,
@@ -26,6 +27,7 @@ const STATES: { name: string; context: Context }[] = [
   { name: 'current span', context: { ...nothing, current: true } },
   { name: 'active claim', context: { ...nothing, active: true } },
   { name: 'selection + active claim', context: { ...nothing, selection: true, active: true } },
+  { name: 'label in hand', context: { ...nothing, hand: true, selection: true, current: true } },
   { name: 'open list', context: { ...nothing, list: true, active: true, focus: 'field' } },
   { name: 'other places', context: { ...nothing, preview: true, current: true, focus: 'window' } },
   { name: 'done article', context: { ...nothing, current: true, active: true, done: true } },
@@ -96,7 +98,8 @@ describe('every key in every state', () => {
   it('is performed', () => {
     const missing = ACTIONS.filter((action) => !action.shownOnly && !performed(action.id));
     expect(missing).toEqual([]);
-    for (const id of ['mark', 'choose', 'relabel-to']) expect(performed(id)).toBe(true);
+    for (const id of ['mark', 'choose', 'relabel-to', 'take-in-hand', 'mark-in-hand'])
+      expect(performed(id)).toBe(true);
   });
 
   it('is bound to a key that is no punctuation', () => {

@@ -47,6 +47,8 @@ export interface Context {
   readonly done: boolean;
   /** The project can't be written. */
   readonly readOnly: boolean;
+  /** A label is in hand. */
+  readonly hand: boolean;
   /** `L` was pressed: the next letter names a label. */
   readonly awaitsLabel: boolean;
   readonly bindings: Bindings;
@@ -115,12 +117,17 @@ export function bindings(
   const labels = new Map<string, string>();
   for (const { key, action, argument } of scheme ? schemeKeys(scheme, bound) : []) {
     add('text', key, { action, argument });
-    if (typeof argument !== 'string' && argument.own) labels.set(key, argument.label);
+    if (typeof argument !== 'string' && argument.own) {
+      labels.set(key, argument.label);
+      add('text', `Alt+${key}`, { action: TAKE, argument: argument.label });
+    }
   }
   return { ...maps, labels, clashes };
 }
 
 const MARK: Action = { id: 'mark', keys: [], where: 'text', group: 'mark', changes: true };
+const TAKE: Action = { id: 'take-in-hand', keys: [], where: 'text', group: 'mark', changes: true };
+const MARK_IN_HAND: Action = { ...MARK, id: 'mark-in-hand' };
 const CHOOSE: Action = {
   id: 'choose',
   keys: [],
@@ -188,6 +195,10 @@ export function resolve(press: KeyPress, context: Context): Resolved | null {
     const label = bound.labels.get(key);
     const relabel = bound.text.get('L')?.action ?? MARK;
     if (label) return { action: { ...relabel, id: 'relabel-to' }, argument: label };
+  }
+  if (context.hand && context.selection && context.focus === 'text' && key === 'Enter') {
+    const refusal = refuse(MARK_IN_HAND, context);
+    return { action: MARK_IN_HAND, ...(refusal && { refusal }) };
   }
   const found = (context.focus === 'text' ? bound.text.get(key) : undefined) ?? bound.window.get(key) ?? null;
   if (!found) return null;

@@ -6,6 +6,7 @@ import { chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { toggleDone } from './done';
 import type { MarkArgument, Resolved } from './keys';
+import { layDown, markInHand, takeInHand } from './hand';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import * as move from './move';
@@ -134,6 +135,7 @@ function back(program: Program): unknown {
     return program.surface?.focus();
   }
   if (program.awaitsLabel) return (program.awaitsLabel = false);
+  if (program.hand) return layDown(program);
   if (program.pane !== 'text') return program.surface?.focus();
   if (program.selection) return program.moveTo(where(program).caret);
   if (program.active !== null) return (program.active = null);
@@ -157,6 +159,8 @@ const DO: { readonly [id: string]: Doing } = {
   fragment: inArticle(fragment('active')),
   'fragment-current': inArticle(fragment('current')),
 
+  'take-in-hand': (program, _, label) => takeInHand(program, String(label)),
+  'mark-in-hand': markInHand,
   choose: (program, _, slot) =>
     program.active !== null && typeof slot === 'string'
       ? openList(program, { kind: 'slot', claim: program.active, slot })

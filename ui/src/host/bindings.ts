@@ -1131,7 +1131,12 @@ claim: number | null,
 /**
  * The link kind to fill; `null` only marks.
  */
-slot: string | null, }; response: Edited };
+slot: string | null, 
+/**
+ * Values for a new span, by attribute id: a person has chosen them for
+ * all that the label in hand marks.
+ */
+values?: { [attribute in string]: string | boolean | string[] }, }; response: Edited };
   /** Marks a place that stands for someone. */
   mark_stand_in: { request: { 
 /**

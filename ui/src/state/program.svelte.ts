@@ -19,6 +19,7 @@ import type {
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
 import type { Elsewhere } from './elsewhere';
+import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
 import type { Surface } from './surface';
 
@@ -61,6 +62,8 @@ export class Program {
   list = $state.raw<OpenList | null>(null);
   /** The other places of a mention, while they are shown. */
   elsewhere = $state.raw<Elsewhere | null>(null);
+  /** The label that marks whatever is selected. */
+  hand = $state.raw<Hand | null>(null);
   awaitsLabel = $state(false);
   /** Selections that growing came from, so that shrinking can go back. */
   grown: readonly { from: TextRange; to: TextRange }[] = [];
@@ -103,7 +106,14 @@ export class Program {
   ): Promise<Edited | undefined> {
     const edited = (await this.ask(name, request)) as Edited | undefined;
     if (edited) await this.applyEdited(edited);
+    if (edited && name === 'set_value') this.learn(request as Request<'set_value'>);
     return edited;
+  }
+
+  /** A label in hand keeps the values that a person chooses. */
+  private learn({ span, attribute, value }: Request<'set_value'>): void {
+    const label = this.labelOf(span)?.id;
+    if (this.hand && label) this.hand = learned(this.hand, label, attribute, value);
   }
 
   say(message: Message, more: { hint?: string | null; refused?: boolean } = {}): void {
@@ -149,6 +159,7 @@ export class Program {
     this.project = project;
     this.rows = project.documents;
     this.history = project.history;
+    this.hand = null;
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);

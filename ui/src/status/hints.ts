@@ -34,8 +34,20 @@ export const nameOf = (article: OpenArticle, slot: LinkKindView | undefined, cla
     : '';
 
 export function subject(program: Program): Subject | null {
-  const { article, active, current } = program;
+  const { article, active, current, hand } = program;
   if (!article) return null;
+  if (hand) {
+    const label = program.label(hand.label);
+    const chosen = Object.entries(hand.values).map(([id, value]) => {
+      const field = label?.attributes.find((known) => known.id === id);
+      return field?.values.find((known) => known.id === value)?.title || String(value);
+    });
+    return {
+      text: say('hand-holds', { label: label?.title ?? hand.label }),
+      quoted: '',
+      rest: chosen.join(', '),
+    };
+  }
   if (active !== null) {
     const slot = program.project?.scheme.links.find((link) => link.special.length > 0);
     const number = claimNumber(article, active);
@@ -115,6 +127,13 @@ export function hints(program: Program): Hint[] {
     return [
       { key: 'D', text: say('hint-reopen') },
       { key: 'J', text: say('hint-next-claim') },
+    ];
+  }
+  if (program.hand) {
+    return [
+      { key: 'Space', text: say('hint-stop') },
+      ...(program.selection ? [{ key: 'Enter', text: say('hint-mark') }] : []),
+      { key: 'Esc', text: say('hint-lay-down') },
     ];
   }
   if (active !== null) return claimHints(program, article, active);

@@ -54,6 +54,8 @@ export interface SurfaceCallbacks {
   onSelection?(selection: Extent | null, caret: number): void;
   /** A click on a span: the shortest of those at the point. */
   onClickSpan?(id: number, at: number): void;
+  /** The mouse has selected something, and was let go. */
+  onPointerSelected?(selection: Extent): void;
   /** A click on a claim's badge. */
   onClickBadge?(id: number): void;
   /** Lines (from 0, inclusive) near the window whose boundaries are not known. */
@@ -296,7 +298,10 @@ export class ArticleSurface {
           this.updated(update);
         }),
         motion(this.known),
-        pointerSelection(this.known),
+        pointerSelection(this.known, () => {
+          const selection = this.selection();
+          if (selection) this.callbacks.onPointerSelected?.(selection);
+        }),
         this.clicks(),
         drawSelection(),
         this.highlights(),

@@ -6,9 +6,10 @@ import { lineAt } from './motion';
 
 /**
  * Selecting with the mouse: dragging by grapheme cluster, a double click by
- * word, a triple click by line.
+ * word, a triple click by line. `released` hears when the button is let go
+ * after a drag or a double click.
  */
-export function pointerSelection(boundaries: Boundaries): Extension {
+export function pointerSelection(boundaries: Boundaries, released: () => void): Extension {
   const unit = (view: EditorView, event: MouseEvent, clicks: number): Extent => {
     const { pos, assoc } = view.posAndSideAtCoords({ x: event.clientX, y: event.clientY }, false);
     const line = lineAt(view, pos);
@@ -44,6 +45,10 @@ export function pointerSelection(boundaries: Boundaries): Extension {
         const { main } = view.state.selection;
         if (event.button === 0 && event.detail === 1 && !event.shiftKey && !main.empty) {
           view.dispatch({ selection: { anchor: main.head } });
+        }
+        // A third click is about the line that the second one selected a word of.
+        if (event.button === 0 && event.detail < 3) {
+          view.dom.ownerDocument.addEventListener('mouseup', released, { once: true });
         }
         return false;
       },

@@ -150,11 +150,16 @@ hint-paste = add an article
 hint-choose = choose
 hint-accept = take it
 hint-close = back
+hint-mark = mark it
+hint-lay-down = lay it down
 hint-toggle = leave out, or take in again
 hint-mark-places = mark { $count ->
     [one] this one
    *[other] these { $count }
 }
+hand-taken = { $label } in hand: whatever you select with the mouse is marked with it; Esc lays it down.
+hand-laid-down = { $label } is laid down.
+hand-holds = in hand: { $label }
 elsewhere-label = “{ $quote }” elsewhere
 elsewhere-count = { $chosen } of { $all }
 elsewhere-none = These words stand nowhere else, or are marked there already.
@@ -194,6 +199,7 @@ keys-group-window = Anywhere
 keys-mark = { $label }: the selection, or what lies around the caret
 keys-mark-slot = { $label }: mark it; it becomes “{ $slot }” of the active claim
 keys-slot = “{ $slot }” of the active claim: the selection or the word at the caret
+keys-take = { $label }, in hand: mark whatever is selected with the mouse, or with Space and Enter
 keys-choose = choose “{ $slot }” from a list
 
 action-mention = someone who says nothing here

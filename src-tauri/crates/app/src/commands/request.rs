@@ -89,6 +89,14 @@ pub struct Mark {
     pub claim: Option<SpanId>,
     /// The link kind to fill; `null` only marks.
     pub slot: Option<String>,
+    /// Values for a new span, by attribute id: a person has chosen them for
+    /// all that the label in hand marks.
+    #[serde(default)]
+    #[ts(
+        optional,
+        type = "{ [attribute in string]: string | boolean | string[] }"
+    )]
+    pub values: Option<BTreeMap<String, Value>>,
 }
 
 /// A place that stands for its government, people or organisation.

@@ -325,3 +325,61 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
         ]
     );
 }
+
+#[test]
+fn a_label_in_hand_brings_its_values_in_the_same_step() {
+    let mut program = Program::with(NEWS);
+    let before = program.state();
+    let document = program.document;
+    let marked = |program: &mut Program, label: &str, piece: &str, values: serde_json::Value| {
+        let (start, end) = program.range(piece, 0);
+        program.try_call(
+            "mark",
+            json!({ "document": document, "label": label, "caret": end, "claim": null, "slot": null,
+                    "selection": { "start": start, "end": end }, "values": values }),
+        )
+    };
+    let made = marked(
+        &mut program,
+        "place",
+        "Oster",
+        json!({ "sense": "literal" }),
+    )
+    .unwrap();
+    assert_eq!(
+        made["patch"]["spans"][0]["attributes"]["sense"],
+        json!({ "value": "literal", "byRule": false })
+    );
+    // The span that is there keeps what it has.
+    marked(&mut program, "place", "Oster", json!({ "sense": "mixed" })).unwrap();
+    assert_eq!(
+        program.article()["spans"][0]["attributes"]["sense"]["value"],
+        "literal"
+    );
+    program.undo();
+    assert_eq!(program.state(), before);
+    let claim = marked(
+        &mut program,
+        "claim",
+        "the plan had failed",
+        json!({ "statement": "fact" }),
+    )
+    .unwrap();
+    let values = &claim["patch"]["spans"][0]["attributes"];
+    assert_eq!(values["statement"]["value"], "fact");
+    assert_eq!(
+        values["form"],
+        json!({ "value": "indirect", "byRule": true })
+    );
+    let refused = marked(
+        &mut program,
+        "place",
+        "Veldan",
+        json!({ "sense": "nonsense" }),
+    )
+    .unwrap_err();
+    assert_eq!(
+        (refused.code, refused.key.as_str()),
+        (Code::Invalid, "problem-value")
+    );
+}

@@ -1,6 +1,7 @@
 //! Marks: what is selected, or what stands at the caret.
 
 use super::short;
+use super::value::{attribute_of, checked};
 use crate::app::{App, Outcome};
 use crate::commands::request::{Mark, MarkStandIn};
 use crate::problem::{Code, Problem};
@@ -14,6 +15,7 @@ use postil_core::link::Target;
 use postil_core::scheme::Role;
 use postil_core::take;
 use postil_core::text::{CodePoint, Extent, Utf16};
+use std::collections::BTreeMap;
 
 /// Marks text with a label, and fills a slot of the active claim with it.
 pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
@@ -28,7 +30,7 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
             .clone();
         let caret = session.article.position(request.caret)?;
         if label.role == Role::Statement {
-            return mark_claim(session, &label.id, request.selection, caret);
+            return mark_claim(session, &label.id, &request, caret);
         }
         // Marking in the text of nobody's claim only marks.
         let claim = request
@@ -63,6 +65,9 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
                 session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
             }
         };
+        if made {
+            give_values(session, span, request.values.as_ref())?;
+        }
         let stored = session.span(span)?;
         let mut said = message(if made {
             "said-marked"
@@ -105,6 +110,23 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
     })
 }
 
+/// Sets values that a person chose before the mark was made.
+fn give_values(
+    session: &mut Session<'_, '_>,
+    span: SpanId,
+    values: Option<&BTreeMap<String, Value>>,
+) -> Result<(), Problem> {
+    let mut after = session.span(span)?;
+    for (attribute, value) in values.into_iter().flatten() {
+        let kind = attribute_of(session, &after, attribute)?;
+        let value = checked(kind, value.clone())?;
+        after
+            .attributes
+            .insert(kind.id.clone(), Attribute::by_hand(value));
+    }
+    session.change(after)
+}
+
 fn said_slot(session: &Session<'_, '_>, slot: &str) -> String {
     session
         .scheme
@@ -115,9 +137,10 @@ fn said_slot(session: &Session<'_, '_>, slot: &str) -> String {
 fn mark_claim(
     session: &mut Session<'_, '_>,
     label: &str,
-    selection: Option<TextRange>,
+    request: &Mark,
     caret: CodePoint,
 ) -> Result<Outcome, Problem> {
+    let selection = request.selection;
     let article = &session.article;
     let extent = match selection {
         Some(range) => selected(session, range)?,
@@ -130,6 +153,9 @@ fn mark_claim(
         .ok_or_else(nothing_here)?,
     };
     let (span, made) = session.mark(label, vec![extent], None)?;
+    if made {
+        give_values(session, span, request.values.as_ref())?;
+    }
     let stored = session.span(span)?;
     let by_rule: Vec<String> = session
         .article
@@ -279,7 +305,7 @@ pub(super) fn new_entity(
         kind: kind.to_owned(),
         name: name.to_owned(),
         aliases: Vec::new(),
-        attributes: std::collections::BTreeMap::new(),
+        attributes: BTreeMap::new(),
         note: String::new(),
         merged_into: None,
     };

@@ -18,16 +18,7 @@ use postil_core::span::{Flag, Span};
 pub fn set_value(app: &mut App, request: SetValue) -> Result<Edited, Problem> {
     app.edit("step-value", request.document, |session| {
         let mut span = session.span(request.span)?;
-        let kind = session
-            .scheme
-            .label(&span.label)
-            .and_then(|label| {
-                label
-                    .attributes
-                    .iter()
-                    .find(|kind| kind.id == request.attribute)
-            })
-            .ok_or_else(|| Problem::internal(format!("no attribute {}", request.attribute)))?;
+        let kind = attribute_of(session, &span, &request.attribute)?;
         let title = if kind.title.is_empty() {
             kind.id.clone()
         } else {
@@ -54,9 +45,22 @@ pub fn set_value(app: &mut App, request: SetValue) -> Result<Edited, Problem> {
     })
 }
 
+/// An attribute that spans of this label have.
+pub(super) fn attribute_of<'s>(
+    session: &Session<'s, '_>,
+    span: &Span,
+    attribute: &str,
+) -> Result<&'s AttributeKind, Problem> {
+    session
+        .scheme
+        .label(&span.label)
+        .and_then(|label| label.attributes.iter().find(|kind| kind.id == attribute))
+        .ok_or_else(|| Problem::internal(format!("no attribute {attribute}")))
+}
+
 /// A value that its kind allows: a choice is one of the values, a number is
 /// decimal text with a point.
-fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
+pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
     let known = |id: &String| kind.values.iter().any(|choice| choice.id == *id);
     let fits = match (kind.kind, &value) {
         (ValueKind::Choice, Value::One(id)) => known(id),
