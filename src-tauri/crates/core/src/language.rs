@@ -3,21 +3,23 @@
 //! A wrong name is worse than none: below [`THRESHOLD`] the answer is `und`, and from
 //! [`SUGGESTION`] on the guess is kept beside it. What a person set is never changed.
 
+mod evidence;
 mod letters;
 mod prior;
 mod script;
+mod south_slavic;
+mod table;
 mod whatlang;
 
-use crate::text::{Extent, Text};
+use crate::text::{CodePoint, Extent, Text};
 use letters::Reading;
 
-pub use self::whatlang::Whatlang;
+/// Name of the detector that is stored with what it found: the table and `whatlang`.
+pub const DETECTOR: &str = "postil";
 
-/// Name of the detector that is stored with what it found.
-pub const DETECTOR: &str = "whatlang";
-
-/// Version of the detector: that of the crate, then that of the rules around it.
-pub const DETECTOR_VERSION: &str = "0.18.0+1";
+/// Version of the detector: of the table's numbers, of `whatlang`, and of the rules around
+/// them.
+pub const DETECTOR_VERSION: &str = "0.4.0+0.18.0+1";
 
 /// The tag of what has no known language.
 pub const UNDETERMINED: &str = "und";
@@ -37,6 +39,8 @@ pub struct Detection {
     pub confidence: f64,
     /// The best guess where it is not named but worth showing, BCP 47.
     pub suggestion: Option<String>,
+    /// The best guess, named or not, BCP 47; `None` when there are no letters.
+    pub best: Option<String>,
     /// Set by a person, and so final.
     pub by_hand: bool,
 }
@@ -45,8 +49,10 @@ impl Detection {
     /// What a person set.
     #[must_use]
     pub fn by_hand(tag: impl Into<String>) -> Self {
+        let tag = tag.into();
         Self {
-            tag: tag.into(),
+            best: Some(tag.clone()),
+            tag,
             confidence: 1.0,
             suggestion: None,
             by_hand: true,
@@ -54,49 +60,34 @@ impl Detection {
     }
 
     fn from_guess(guess: Option<Guess>) -> Self {
-        let (tag, confidence) = guess.map_or((UNDETERMINED.to_owned(), 0.0), |guess| {
-            (guess.tag, guess.confidence)
-        });
-        let named = confidence >= THRESHOLD;
+        let confidence = guess.as_ref().map_or(0.0, |guess| guess.confidence);
+        let best = guess.map(|guess| guess.tag);
+        let named = best.clone().filter(|_| confidence >= THRESHOLD);
         Self {
-            suggestion: (!named && confidence >= SUGGESTION).then(|| tag.clone()),
-            tag: if named { tag } else { UNDETERMINED.to_owned() },
+            suggestion: best
+                .clone()
+                .filter(|_| (SUGGESTION..THRESHOLD).contains(&confidence)),
+            tag: named.unwrap_or_else(|| UNDETERMINED.to_owned()),
+            best,
             confidence,
             by_hand: false,
         }
     }
 }
 
-/// A language a detector takes a text for.
+/// A language a text is taken for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Guess {
+struct Guess {
     /// BCP 47.
-    pub tag: String,
-    /// 0 to 1, not yet limited by the length of the text.
-    pub confidence: f64,
+    tag: String,
+    /// 0 to 1.
+    confidence: f64,
 }
 
-/// What names the language of a text in one script. [`Whatlang`] is one; a stronger one can
-/// stand in its place.
-pub trait Detector {
-    /// The likeliest language of `text`, whose letters are all of one script that several
-    /// languages share. `None` when there is nothing to go by.
-    fn guess(&self, text: &str) -> Option<Guess>;
-
-    /// Whether it can name this language at all, given as BCP 47.
-    fn knows(&self, tag: &str) -> bool;
-
-    /// The most a guess of this language is worth, 0 to 1, however sure the neighbours are:
-    /// less than 1 where it stands for others that can't be named.
-    fn most(&self, _tag: &str) -> f64 {
-        1.0
-    }
-}
-
-/// The language of one paragraph.
+/// The language of a part of a text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ParagraphLanguage {
-    /// The paragraph, in code points of the whole text.
+pub struct PartLanguage {
+    /// The part, in code points of the whole text.
     pub extent: Extent,
     /// Its language.
     pub detection: Detection,
@@ -108,77 +99,124 @@ pub struct ArticleLanguages {
     /// The language most of it is in; `None` when there are no letters.
     pub article: Option<Detection>,
     /// One for each paragraph of the text, in order.
-    pub paragraphs: Vec<ParagraphLanguage>,
+    pub paragraphs: Vec<PartLanguage>,
+    /// Runs of eight letters or more inside a paragraph, in another script than most of it:
+    /// a Russian quotation in an English paragraph.
+    pub runs: Vec<PartLanguage>,
 }
 
-/// The languages of an article, by [`Whatlang`]. `by_hand` are the paragraphs a person set,
-/// as numbers from 0 among [`Text::paragraphs`] with their tags; `article_by_hand` is the
-/// tag a person set for the whole. They are kept as they are and inform the rest.
+/// The languages of an article. `by_hand` are the paragraphs a person set, as numbers from 0
+/// among [`Text::paragraphs`] with their tags; `article_by_hand` is the tag a person set for
+/// the whole. They are kept as they are and inform the rest.
+///
+/// The first call unpacks the table, which takes some tens of milliseconds.
 #[must_use]
 pub fn detect_article(
     text: &Text,
     by_hand: &[(usize, String)],
     article_by_hand: Option<&str>,
 ) -> ArticleLanguages {
-    detect_article_with(&Whatlang, text, by_hand, article_by_hand)
-}
-
-/// As [`detect_article`], by another detector.
-#[must_use]
-pub fn detect_article_with(
-    detector: &dyn Detector,
-    text: &Text,
-    by_hand: &[(usize, String)],
-    article_by_hand: Option<&str>,
-) -> ArticleLanguages {
-    let extents: Vec<Extent> = text.paragraphs().collect();
-    let mut readings: Vec<Reading> = extents
+    let mut extents: Vec<Extent> = text.paragraphs().collect();
+    let paragraphs: Vec<&str> = extents
         .iter()
-        .map(|extent| letters::read(detector, text.slice(*extent).unwrap_or_default()))
+        .map(|extent| text.slice(*extent).unwrap_or_default())
         .collect();
+    let mut readings: Vec<Reading> = paragraphs.iter().copied().map(letters::read).collect();
     for (number, tag) in by_hand {
         if let Some(reading) = readings.get_mut(*number) {
-            reading.set_by_hand(tag);
+            reading.by_hand = Some(tag.clone());
         }
     }
-    let informed = prior::inform(detector, &readings, article_by_hand);
+    let count = readings.len();
+    for number in 0..count {
+        let main = readings.get(number).and_then(|reading| reading.script);
+        let (Some(main), Some(extent), Some(paragraph)) =
+            (main, extents.get(number).copied(), paragraphs.get(number))
+        else {
+            continue;
+        };
+        for (start, end, reading) in letters::runs(paragraph, main) {
+            extents.push(Extent {
+                start: CodePoint(extent.start.0 + start),
+                end: CodePoint(extent.start.0 + end),
+            });
+            readings.push(reading);
+        }
+    }
+    let informed = inform(&readings, article_by_hand);
     let article = match article_by_hand {
         Some(tag) => Some(Detection::by_hand(tag)),
-        None => article(&readings, &informed).map(|guess| Detection::from_guess(Some(guess))),
+        None => {
+            article(&readings, &informed, count).map(|guess| Detection::from_guess(Some(guess)))
+        }
     };
-    let paragraphs = extents
+    let mut paragraphs: Vec<PartLanguage> = extents
         .into_iter()
-        .zip(readings)
-        .zip(informed)
-        .map(|((extent, reading), guess)| ParagraphLanguage {
-            extent,
-            detection: match reading.by_hand {
-                Some(tag) => Detection::by_hand(tag),
-                None => Detection::from_guess(guess),
-            },
-        })
+        .zip(detections(readings, informed))
+        .map(|(extent, detection)| PartLanguage { extent, detection })
         .collect();
+    let runs = paragraphs.split_off(count);
     ArticleLanguages {
         article,
         paragraphs,
+        runs,
     }
 }
 
-/// The language of a text with no article around it.
+/// The languages of the paragraphs of an article, as [`detect_article`] finds them.
 #[must_use]
-pub fn detect(text: &str) -> Detection {
-    Detection::from_guess(letters::read(&Whatlang, text).guess)
+pub fn detect_paragraphs(paragraphs: &[&str]) -> Vec<Detection> {
+    let readings: Vec<Reading> = paragraphs.iter().copied().map(letters::read).collect();
+    let informed = inform(&readings, None);
+    detections(readings, informed)
 }
+
+fn detections(readings: Vec<Reading>, informed: Vec<Option<Guess>>) -> Vec<Detection> {
+    readings
+        .into_iter()
+        .zip(informed)
+        .map(|(reading, guess)| match reading.by_hand {
+            Some(tag) => Detection::by_hand(tag),
+            None => Detection::from_guess(guess),
+        })
+        .collect()
+}
+
+/// As [`prior::inform`], with Chinese named by its characters. Where a text has none that
+/// tell, those of the others do.
+fn inform(readings: &[Reading], article_by_hand: Option<&str>) -> Vec<Option<Guess>> {
+    let mut guesses = prior::inform(readings, article_by_hand);
+    let chinese: Vec<(&mut Guess, i32)> = guesses
+        .iter_mut()
+        .zip(readings)
+        .filter_map(|(guess, reading)| {
+            let guess = guess.as_mut().filter(|guess| guess.tag == CHINESE)?;
+            Some((guess, script::traditional(&reading.own)))
+        })
+        .collect();
+    let all: i32 = chinese.iter().map(|(_, more)| more).sum();
+    for (guess, more) in chinese {
+        if more > 0 || (more == 0 && all > 0) {
+            TRADITIONAL_CHINESE.clone_into(&mut guess.tag);
+        }
+    }
+    guesses
+}
+
+/// Chinese in simplified characters, or in such as both have.
+const CHINESE: &str = "zh";
+
+const TRADITIONAL_CHINESE: &str = "zh-Hant";
 
 /// The share of the letters from which a language is that of the article without doubt.
 const MAJORITY: f64 = 0.6;
 
-/// The language most letters are in, as sure as its paragraphs are on average, and less when
+/// The language most letters of the first `count` texts are in, as sure as its paragraphs are on average, and less when
 /// it has no clear majority.
-fn article(readings: &[Reading], informed: &[Option<Guess>]) -> Option<Guess> {
+fn article(readings: &[Reading], informed: &[Option<Guess>], count: usize) -> Option<Guess> {
     let mut sums: Vec<(&str, f64, f64)> = Vec::new();
     let mut all = 0.0;
-    for (reading, guess) in readings.iter().zip(informed) {
+    for (reading, guess) in readings.iter().zip(informed).take(count) {
         all += reading.letters;
         let Some(guess) = guess else { continue };
         let sure = reading.letters * guess.confidence;

@@ -1,8 +1,8 @@
-//! What a paragraph says about its language by itself.
+//! What the letters of a paragraph are, and what they give away.
 
 use icu_properties::props::Script;
 
-use super::{Detector, Guess, script};
+use super::script;
 
 /// Letters of a paragraph that are read; more don't make it surer.
 const READ: usize = 2_000;
@@ -10,29 +10,24 @@ const READ: usize = 2_000;
 /// How fast confidence rises with the number of letters.
 const SURE: f64 = 8.0;
 
-/// A paragraph before its neighbours are asked.
-#[derive(Debug, Clone)]
+/// Letters of a second script, in Latin letters' worth, from which they are read on their own.
+const RUN: f64 = 8.0;
+
+/// A text before its neighbours are asked.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Reading {
     /// The script of most letters.
     pub(super) script: Option<Script>,
     /// How many letters of that script, in Latin letters' worth.
     pub(super) letters: f64,
-    pub(super) guess: Option<Guess>,
-    /// The script leaves no choice, or a person made it.
-    pub(super) settled: bool,
+    /// The text without letters of other scripts.
+    pub(super) own: String,
+    /// The only language in this script.
+    pub(super) settled: Option<&'static str>,
+    /// The language some letters give away.
+    pub(super) given_away: Option<&'static str>,
     /// The tag a person set.
     pub(super) by_hand: Option<String>,
-}
-
-impl Reading {
-    pub(super) fn set_by_hand(&mut self, tag: &str) {
-        self.guess = Some(Guess {
-            tag: tag.to_owned(),
-            confidence: 1.0,
-        });
-        self.settled = true;
-        self.by_hand = Some(tag.to_owned());
-    }
 }
 
 /// The most a guess from so many letters is worth: two are no language, twenty nearly are.
@@ -40,7 +35,7 @@ pub(super) fn limit(letters: f64) -> f64 {
     1.0 - (-letters / SURE).exp()
 }
 
-pub(super) fn read(detector: &dyn Detector, paragraph: &str) -> Reading {
+pub(super) fn read(paragraph: &str) -> Reading {
     let mut counts: Vec<(Script, f64)> = Vec::new();
     for found in paragraph.chars().filter_map(script::of) {
         let weight = script::weight(found);
@@ -53,53 +48,67 @@ pub(super) fn read(detector: &dyn Detector, paragraph: &str) -> Reading {
         .into_iter()
         .max_by(|left, right| left.1.total_cmp(&right.1));
     let Some((main, letters)) = main else {
-        return Reading {
-            script: None,
-            letters: 0.0,
-            guess: None,
-            settled: false,
-            by_hand: None,
-        };
+        return Reading::default();
     };
     let own: String = paragraph
         .chars()
         .filter(|&character| script::of(character).is_none_or(|script| script == main))
         .take(READ)
         .collect();
-    let (guess, settled) = guess(detector, main, letters, &own);
+    let given_away = script::given_away(main, &own);
+    let settled = match given_away {
+        Some(_) => None,
+        None => script::only_language(main)
+            .or_else(|| (main == Script::Han && script::has_kana(&own)).then_some("ja")),
+    };
     Reading {
         script: Some(main),
         letters,
-        guess,
+        own,
         settled,
+        given_away,
         by_hand: None,
     }
 }
 
-/// The guess, and whether the script settles it.
-fn guess(detector: &dyn Detector, main: Script, letters: f64, own: &str) -> (Option<Guess>, bool) {
-    let sure = |tag: &str, confidence| {
-        Some(Guess {
-            tag: tag.to_owned(),
-            confidence,
-        })
-    };
-    if let Some(tag) = script::given_away(main, own) {
-        return (sure(tag, limit(letters)), false);
+/// The runs of letters in other scripts than `main` that are long enough to be read on their
+/// own, in code points of `paragraph`.
+pub(super) fn runs(paragraph: &str, main: Script) -> Vec<(u32, u32, Reading)> {
+    struct Run {
+        script: Script,
+        start: u32,
+        end: u32,
+        letters: f64,
     }
-    if let Some(tag) = script::only_language(main) {
-        return (sure(tag, 1.0), true);
-    }
-    if main == Script::Han {
-        if script::has_kana(own) {
-            return (sure("ja", 1.0), true);
+    let mut found: Vec<Run> = Vec::new();
+    for (at, character) in (0_u32..).zip(paragraph.chars()) {
+        let Some(script) = script::of(character) else {
+            continue;
+        };
+        let weight = script::weight(script);
+        match found.last_mut().filter(|run| run.script == script) {
+            Some(run) => {
+                run.end = at + 1;
+                run.letters += weight;
+            }
+            None => found.push(Run {
+                script,
+                start: at,
+                end: at + 1,
+                letters: weight,
+            }),
         }
-        // A short line without kana may still be Japanese.
-        return (sure("zh", limit(letters / 2.0)), false);
     }
-    let guess = detector.guess(own).map(|guess| Guess {
-        confidence: guess.confidence.min(limit(letters)),
-        tag: guess.tag,
-    });
-    (guess, false)
+    found
+        .into_iter()
+        .filter(|run| run.script != main && run.letters >= RUN)
+        .map(|run| {
+            let content: String = paragraph
+                .chars()
+                .skip(run.start as usize)
+                .take((run.end - run.start) as usize)
+                .collect();
+            (run.start, run.end, read(&content))
+        })
+        .collect()
 }

@@ -1,194 +1,184 @@
-//! What the other paragraphs of an article say about one: a short line is most likely in the
+//! What the other texts of an article say about one: a short line is most likely in the
 //! language of the lines around it. Never across scripts.
 
 use icu_properties::props::Script;
 
+use super::Guess;
+use super::evidence::{Candidate, candidates, weigh};
 use super::letters::{Reading, limit};
-use super::{Detector, Guess};
 
-/// Letters of one paragraph that count for the others.
+/// Letters of one text that count for the others.
 const HEARD: f64 = 300.0;
 
-/// What a language set by hand for the whole article counts for each paragraph, in letters.
+/// What a language set by hand for the whole article counts for each text, in letters.
 const SET: f64 = 900.0;
 
-/// Letters from which a paragraph believes itself rather than its neighbours.
-const OWN_WORD: f64 = 50.0;
+/// How much of the prior the neighbours make up.
+const NEIGHBOURS: f64 = 0.9;
 
-/// How much neighbours count for a very short paragraph.
+/// The prior of a language no neighbour is in.
+const SURPRISE: f64 = 0.002;
+
+/// How much the prior counts against a text's own evidence.
 const TRUST: f64 = 0.7;
 
-/// Likelihood of a language no neighbour is in.
-const SURPRISE: f64 = 0.02;
-
-/// Likelihood of a language the detector does not name though it is sure.
-const MISTAKE: f64 = 0.04;
-
-/// What is added to it as doubt rises, or where all neighbours are in a language the
-/// detector can't name.
-const LEEWAY: f64 = 0.35;
-
-/// How often the other paragraphs are asked again with what was learnt.
+/// How often the other texts are asked again with what was learnt.
 const ROUNDS: usize = 2;
 
-/// Languages a detector is known to take for one another.
-const TWINS: &[(&str, &str)] = &[("hr", "bs"), ("hr", "sr-Latn"), ("id", "ms"), ("nb", "nn")];
+/// What is left for other languages where some letters give one away.
+const MISLED: f64 = 0.002;
 
-/// What paragraphs of one script say together.
-#[derive(Debug, Default)]
-struct Votes {
-    /// Tags a person set among them.
-    by_hand: Vec<String>,
-    all: f64,
-    tags: Vec<(String, f64)>,
-}
-
-impl Votes {
-    fn add(&mut self, weight: f64, guess: Option<&Guess>) {
-        self.all += weight;
-        let Some(Guess { tag, confidence }) = guess else {
-            return;
+/// The best guess for each text, informed by the others.
+pub(super) fn inform(readings: &[Reading], article_by_hand: Option<&str>) -> Vec<Option<Guess>> {
+    let mut guesses = vec![None; readings.len()];
+    let mut scripts: Vec<(Script, f64)> = Vec::new();
+    for reading in readings {
+        let Some(script) = reading.script else {
+            continue;
         };
-        match self.tags.iter_mut().find(|(voted, _)| voted == tag) {
-            Some((_, sum)) => *sum += weight * confidence,
-            None => self.tags.push((tag.clone(), weight * confidence)),
+        match scripts.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, letters)) => *letters += reading.letters,
+            None => scripts.push((script, reading.letters)),
         }
     }
-}
-
-/// The guess for each paragraph, informed by the others.
-pub(super) fn inform(
-    detector: &dyn Detector,
-    readings: &[Reading],
-    article_by_hand: Option<&str>,
-) -> Vec<Option<Guess>> {
-    let mut guesses: Vec<Option<Guess>> = readings
+    let main = scripts
         .iter()
-        .map(|reading| reading.guess.clone())
-        .collect();
-    let ballot = count(readings, &guesses);
-    let main = ballot
-        .iter()
-        .max_by(|left, right| left.1.all.total_cmp(&right.1.all))
+        .max_by(|left, right| left.1.total_cmp(&right.1))
         .map(|(script, _)| *script);
-    for _ in 0..ROUNDS {
-        let ballot = count(readings, &guesses);
-        guesses = readings
+    for (script, _) in scripts {
+        let group: Vec<(usize, &Reading)> = readings
             .iter()
-            .zip(&guesses)
-            .map(|(reading, now)| {
-                let script = reading.script?;
-                if reading.settled {
-                    return reading.guess.clone();
-                }
-                let (_, votes) = ballot.iter().find(|(voted, _)| *voted == script)?;
-                let set = article_by_hand.filter(|_| Some(script) == main);
-                informed(detector, reading, now.as_ref(), votes, set)
-            })
+            .enumerate()
+            .filter(|(_, reading)| reading.script == Some(script))
             .collect();
+        let set = article_by_hand.filter(|_| Some(script) == main);
+        for ((at, _), guess) in group.iter().zip(of_script(script, &group, set)) {
+            if let Some(place) = guesses.get_mut(*at) {
+                *place = guess;
+            }
+        }
     }
     guesses
 }
 
-fn count(readings: &[Reading], guesses: &[Option<Guess>]) -> Vec<(Script, Votes)> {
-    let mut ballot: Vec<(Script, Votes)> = Vec::new();
-    for (reading, guess) in readings.iter().zip(guesses) {
-        let Some(script) = reading.script else {
-            continue;
-        };
-        let known = ballot.iter().position(|(voted, _)| *voted == script);
-        let place = known.unwrap_or_else(|| {
-            ballot.push((script, Votes::default()));
-            ballot.len() - 1
-        });
-        if let Some((_, votes)) = ballot.get_mut(place) {
-            votes.add(reading.letters.min(HEARD), guess.as_ref());
-            votes.by_hand.extend(reading.by_hand.clone());
+/// One text among those of its script.
+struct Voice {
+    weight: f64,
+    /// What it says itself about each candidate; `None` where that is beyond doubt.
+    evidence: Option<Vec<f64>>,
+    /// How likely each candidate is, together 1.
+    posterior: Vec<f64>,
+}
+
+fn of_script(script: Script, group: &[(usize, &Reading)], set: Option<&str>) -> Vec<Option<Guess>> {
+    let by_hand = group.iter().filter_map(|(_, one)| one.by_hand.as_deref());
+    let settled = group.iter().filter_map(|(_, one)| one.settled);
+    let certain: Vec<&str> = by_hand.chain(settled).chain(set).collect();
+    let candidates = candidates(script, &certain);
+    let mut voices: Vec<Voice> = group
+        .iter()
+        .map(|(_, reading)| voice(reading, &candidates))
+        .collect();
+    let set = set.map(|tag| only(tag, &candidates));
+    for _ in 0..ROUNDS {
+        let mut sums = vec![0.0; candidates.len()];
+        let mut all = 0.0;
+        for voice in &voices {
+            add(&mut sums, &voice.posterior, voice.weight);
+            all += voice.weight;
+        }
+        if let Some(set) = &set {
+            add(&mut sums, set, SET);
+            all += SET;
+        }
+        for voice in &mut voices {
+            voice.hear(&sums, all);
         }
     }
-    ballot
+    group
+        .iter()
+        .zip(voices)
+        .map(|((_, reading), voice)| voice.guess(&candidates, reading))
+        .collect()
 }
 
-/// Weighs what the paragraph says itself against what all others of its script say; `now` is
-/// its own vote among `votes`.
-fn informed(
-    detector: &dyn Detector,
-    reading: &Reading,
-    now: Option<&Guess>,
-    votes: &Votes,
-    set: Option<&str>,
-) -> Option<Guess> {
-    let own = reading.letters.min(HEARD);
-    let set_weight = if set.is_some() { SET } else { 0.0 };
-    let all = votes.all - own + set_weight;
-    if all < 1.0 {
-        return reading.guess.clone();
+fn voice(reading: &Reading, candidates: &[Candidate]) -> Voice {
+    let weight = reading.letters.min(HEARD);
+    if let Some(tag) = reading.by_hand.as_deref().or(reading.settled) {
+        return Voice {
+            weight,
+            evidence: None,
+            posterior: only(tag, candidates),
+        };
     }
-    let doubt = 1.0 - reading.guess.as_ref().map_or(0.0, |guess| guess.confidence);
-    let mut tags: Vec<&str> = votes.tags.iter().map(|(tag, _)| tag.as_str()).collect();
-    tags.extend(reading.guess.as_ref().map(|guess| guess.tag.as_str()));
-    tags.extend(set);
-    tags.sort_unstable();
-    tags.dedup();
-    let unnamed_by_hand = set.filter(|tag| !can_name(detector, tag));
-    let trust = if unnamed_by_hand.is_some() {
-        TRUST
-    } else {
-        TRUST * OWN_WORD / (OWN_WORD + reading.letters)
+    let evidence = match reading.given_away {
+        Some(tag) => {
+            let mut sure = only(tag, candidates);
+            for one in &mut sure {
+                *one += MISLED;
+            }
+            sure
+        }
+        None => weigh(&reading.own, candidates),
     };
-    let neighbours = |tag: &str| {
-        let voted = votes.tags.iter().find(|(voted, _)| voted == tag);
-        let mine = now.filter(|now| now.tag == tag);
-        let by_hand = if set == Some(tag) { SET } else { 0.0 };
-        let sum = voted.map_or(0.0, |(_, sum)| *sum) + by_hand;
-        ((sum - mine.map_or(0.0, |mine| own * mine.confidence)) / all).clamp(0.0, 1.0)
-    };
-    let evidence = |tag: &str| match &reading.guess {
-        Some(guess) if guess.tag == tag => 1.0,
-        _ if unnamed_by_hand == Some(tag) => 1.0,
-        Some(guess) if are_twins(&guess.tag, tag) => 0.8,
-        _ if !can_name(detector, tag) => LEEWAY * neighbours(tag).max(doubt) + MISTAKE,
-        _ => LEEWAY * doubt + MISTAKE,
-    };
-    let likelihood = |share: f64| ((1.0 - SURPRISE) * share + SURPRISE).powf(trust);
-    let mut unexplained = 1.0;
-    let scores: Vec<(&str, f64)> = tags
-        .into_iter()
-        .map(|tag| {
-            let share = neighbours(tag);
-            unexplained -= share;
-            (tag, evidence(tag) * likelihood(share))
+    let mut posterior = evidence.clone();
+    normalise(&mut posterior);
+    Voice {
+        weight,
+        evidence: Some(evidence),
+        posterior,
+    }
+}
+
+impl Voice {
+    /// Weighs its own evidence against `sums`, in which it has its own part still, and whose
+    /// weights together are `all`.
+    fn hear(&mut self, sums: &[f64], all: f64) {
+        let others = all - self.weight;
+        let Some(evidence) = self.evidence.as_ref().filter(|_| others >= 1.0) else {
+            return;
+        };
+        for ((one, evidence), sum) in self.posterior.iter_mut().zip(evidence).zip(sums) {
+            let prior = ((sum - self.weight * *one) / others).clamp(0.0, 1.0);
+            *one = evidence * (NEIGHBOURS * prior + SURPRISE).powf(TRUST);
+        }
+        normalise(&mut self.posterior);
+    }
+
+    fn guess(self, candidates: &[Candidate], reading: &Reading) -> Option<Guess> {
+        let (candidate, confidence) = candidates
+            .iter()
+            .zip(self.posterior)
+            .max_by(|left, right| left.1.total_cmp(&right.1))?;
+        let most = match self.evidence {
+            Some(_) => limit(reading.letters),
+            None => 1.0,
+        };
+        Some(Guess {
+            tag: candidate.tag.clone(),
+            confidence: confidence.min(most),
         })
-        .collect();
-    let other = (LEEWAY * doubt + MISTAKE) * likelihood(unexplained.max(0.0));
-    let sum: f64 = other + scores.iter().map(|(_, score)| score).sum::<f64>();
-    let (tag, score) = scores
-        .into_iter()
-        .max_by(|left, right| left.1.total_cmp(&right.1))?;
-    let confirmed = set == Some(tag) || votes.by_hand.iter().any(|by_hand| by_hand == tag);
-    let most = if confirmed { 1.0 } else { detector.most(tag) };
-    Some(Guess {
-        tag: tag.to_owned(),
-        confidence: (score / sum).min(limit(reading.letters)).min(most),
-    })
+    }
 }
 
-/// Whether the detector can name it, or what it is a regional form of.
-fn can_name(detector: &dyn Detector, tag: &str) -> bool {
-    let region = tag.split_once('-').filter(|(_, region)| region.len() < 4);
-    detector.knows(tag) || region.is_some_and(|(language, _)| detector.knows(language))
+fn only(tag: &str, candidates: &[Candidate]) -> Vec<f64> {
+    candidates
+        .iter()
+        .map(|candidate| if candidate.tag == tag { 1.0 } else { 0.0 })
+        .collect()
 }
 
-/// Whether the detector can't tell the two apart, as with "en" and "en-GB".
-fn are_twins(left: &str, right: &str) -> bool {
-    let variant = |short: &str, long: &str| {
-        long != "sr-Latn"
-            && long
-                .strip_prefix(short)
-                .is_some_and(|rest| rest.starts_with('-'))
-    };
-    TWINS.contains(&(left, right))
-        || TWINS.contains(&(right, left))
-        || variant(left, right)
-        || variant(right, left)
+fn add(sums: &mut [f64], shares: &[f64], weight: f64) {
+    for (sum, share) in sums.iter_mut().zip(shares) {
+        *sum += weight * share;
+    }
+}
+
+fn normalise(shares: &mut [f64]) {
+    let sum: f64 = shares.iter().sum();
+    if sum > 0.0 {
+        for share in shares {
+            *share /= sum;
+        }
+    }
 }

@@ -1,36 +1,31 @@
-//! The detector `whatlang`: at hand at once, but it knows 69 languages only.
+//! The detector `whatlang`: a second opinion on the 69 languages it knows.
 
+use icu_properties::props::Script;
 use whatlang::Lang;
 
-use super::{Detector, Guess};
+/// Languages it knows and the table lacks. Not Akan: it takes any short list of names for it.
+const BESIDE_TABLE: &[(Script, &str)] = &[(Script::Hebrew, "yi")];
 
-/// What a guess of one of these is worth at most: the detector takes all Bosnian and Serbian
-/// in Latin script for Croatian.
-const CROATIAN: f64 = 0.75;
+/// The language it takes a text for, as BCP 47, and how sure it is, 0 to 1.
+pub(super) fn guess(text: &str) -> Option<(&'static str, f64)> {
+    let found = whatlang::detect(text)?;
+    // The crate divides by a score that may be zero.
+    let confidence = Some(found.confidence()).filter(|confidence| confidence.is_finite());
+    Some((tag(found.lang()), confidence.unwrap_or(0.0).clamp(0.0, 1.0)))
+}
 
-/// `whatlang`, with BCP 47 tags.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Whatlang;
+/// Whether it can name this language, given as BCP 47.
+pub(super) fn knows(wanted: &str) -> bool {
+    // Its Croatian is all that is like it.
+    matches!(wanted, "bs" | "sr-Latn") || Lang::all().iter().any(|&lang| tag(lang) == wanted)
+}
 
-impl Detector for Whatlang {
-    fn guess(&self, text: &str) -> Option<Guess> {
-        let found = whatlang::detect(text)?;
-        let tag = tag(found.lang());
-        // The crate divides by a score that may be zero.
-        let confidence = Some(found.confidence()).filter(|confidence| confidence.is_finite());
-        Some(Guess {
-            tag: tag.to_owned(),
-            confidence: confidence.unwrap_or(0.0).clamp(0.0, self.most(tag)),
-        })
-    }
-
-    fn knows(&self, wanted: &str) -> bool {
-        Lang::all().iter().any(|&lang| tag(lang) == wanted)
-    }
-
-    fn most(&self, tag: &str) -> f64 {
-        if tag == "hr" { CROATIAN } else { 1.0 }
-    }
+/// What it knows in a script and the table lacks.
+pub(super) fn beside_table(script: Script) -> impl Iterator<Item = &'static str> {
+    BESIDE_TABLE
+        .iter()
+        .filter(move |(beside, _)| *beside == script)
+        .map(|(_, tag)| *tag)
 }
 
 /// BCP 47: the two-letter code where there is one.
@@ -125,6 +120,6 @@ mod tests {
 
     #[test]
     fn unknown_languages_are_known_to_be_so() {
-        assert!(Whatlang.knows("az") && !Whatlang.knows("kk") && !Whatlang.knows("und"));
+        assert!(knows("az") && !knows("kk") && !knows("und"));
     }
 }
