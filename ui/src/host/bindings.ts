@@ -54,6 +54,19 @@ start: number,
 end: number, };
 
 /**
+ * Where something stands in an article.
+ */
+export type Places = { 
+/**
+ * The first 5,000, in text order.
+ */
+ranges: Array<TextRange>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * A sentence for the status line: a key of `words/*.ftl` with its arguments.
  */
 export type Message = { 
@@ -1049,6 +1062,16 @@ document: number, }; response: Edited };
  * Words.
  */
 query: string, }; response: Found };
+  /** Finds in the text of an article; case, accents and width do not matter. */
+  find_in_article: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * What to find, as typed.
+ */
+query: string, }; response: Places };
   /** Opens an article. */
   open_article: { request: { 
 /**

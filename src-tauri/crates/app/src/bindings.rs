@@ -26,6 +26,7 @@ pub fn typescript() -> String {
         crate::commands::Edge,
         crate::commands::Unit,
         wire::TextRange,
+        wire::Places,
         wire::Message,
         wire::Argument,
         wire::StartView,

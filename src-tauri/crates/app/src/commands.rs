@@ -18,8 +18,8 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Findings, Found,
-    LineBoundaries, OccurrenceView, ProjectView, SettingsView, StartView, StopView, TextRange,
-    TransferReport,
+    LineBoundaries, OccurrenceView, Places, ProjectView, SettingsView, StartView, StopView,
+    TextRange, TransferReport,
 };
 
 macro_rules! commands {
@@ -99,6 +99,8 @@ commands! {
     /// Searches titles and texts.
     search(Search) -> Found = library::search;
 
+    /// Finds in the text of an article; case, accents and width do not matter.
+    find_in_article(FindInArticle) -> Places = navigate::find_in_article;
     /// Opens an article.
     open_article(OfDocument) -> ArticleView = article::open_article;
     /// Chooses a language by hand.

@@ -25,4 +25,4 @@ pub use program::{
     Theme,
 };
 pub use scheme::{AttributeView, ChoiceView, LabelView, LinkKindView, SchemeView};
-pub use text::TextRange;
+pub use text::{Places, TextRange};

@@ -9,6 +9,8 @@
 mod check;
 #[path = "journey/dividing.rs"]
 mod dividing;
+#[path = "journey/finding.rs"]
+mod finding;
 #[path = "journey/history.rs"]
 mod history;
 #[path = "journey/marking.rs"]

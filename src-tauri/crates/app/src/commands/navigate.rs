@@ -1,21 +1,24 @@
 //! Where to go next, and what to select.
 
 use crate::app::App;
-use crate::commands::request::{AskBoundaries, AskStop, AtCaret, Grow};
+use crate::commands::request::{AskBoundaries, AskStop, AtCaret, FindInArticle, Grow};
 use crate::names::KnownName;
 use crate::open_article::OpenArticle;
 use crate::problem::Problem;
-use crate::wire::{LineBoundaries, StopKind, StopView, TextRange};
+use crate::wire::{LineBoundaries, Places, StopKind, StopView, TextRange};
 use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::SpanId;
 use postil_core::scheme::Role;
 use postil_core::take;
 use postil_core::text::clause::grow as grow_extent;
-use postil_core::text::{CodePoint, Extent, Text};
+use postil_core::text::{CodePoint, Extent, Text, find};
 use std::cmp::Reverse;
 
 /// The most lines that one answer about boundaries holds.
 const LINES: u32 = 400;
+
+/// The most places that one answer to finding holds.
+const PLACES: usize = 5_000;
 
 /// A stop before it is put in the window's units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,6 +235,20 @@ pub fn quotation(app: &mut App, request: AtCaret) -> Result<Option<TextRange>, P
     take::quotation_at(&article.quotations, caret)
         .map(|quotation| article.range(take::quoted(quotation, &options)))
         .transpose()
+}
+
+/// Finds in the text of an article.
+pub fn find_in_article(app: &mut App, request: FindInArticle) -> Result<Places, Problem> {
+    let article = app.opened()?.article(request.document)?;
+    let found = find(&article.text, &request.query);
+    Ok(Places {
+        ranges: found
+            .iter()
+            .take(PLACES)
+            .map(|extent| article.range(*extent))
+            .collect::<Result<_, _>>()?,
+        total: u32::try_from(found.len()).unwrap_or(u32::MAX),
+    })
 }
 
 /// Word and grapheme boundaries of lines.

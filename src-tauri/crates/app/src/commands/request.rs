@@ -425,6 +425,16 @@ pub struct Export {
     pub format: String,
 }
 
+/// Finds in the article on screen.
+#[derive(Debug, Deserialize, TS)]
+pub struct FindInArticle {
+    /// Article.
+    #[ts(type = "number")]
+    pub document: DocumentId,
+    /// What to find, as typed.
+    pub query: String,
+}
+
 /// A search.
 #[derive(Debug, Deserialize, TS)]
 pub struct Search {

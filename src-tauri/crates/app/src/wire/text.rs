@@ -15,6 +15,15 @@ pub struct TextRange {
     pub end: Utf16,
 }
 
+/// Where something stands in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Places {
+    /// The first 5,000, in text order.
+    pub ranges: Vec<TextRange>,
+    /// How many there are.
+    pub total: u32,
+}
+
 impl From<Utf16Extent> for TextRange {
     fn from(extent: Utf16Extent) -> Self {
         Self {

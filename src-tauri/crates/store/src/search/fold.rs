@@ -5,9 +5,8 @@
 //! script has none: around every Chinese and Japanese character, and between
 //! the words of Thai, Lao, Khmer and Burmese.
 
-use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, Script};
+use icu_properties::props::Script;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use std::borrow::Cow;
@@ -36,52 +35,12 @@ fn division(character: char) -> Division {
     }
 }
 
-/// Accents, vowel points and the like, which a reader leaves out; vowel signs
-/// of the Indic scripts and the voicing marks of kana are letters to a reader.
-fn is_left_out(character: char) -> bool {
-    match character {
-        '\u{0640}' | '\u{200C}' | '\u{200D}' | '\u{00AD}' => true,
-        '\u{3099}' | '\u{309A}' => false,
-        '\u{0300}'.. => {
-            CodePointMapData::<GeneralCategory>::new().get(character)
-                == GeneralCategory::NonspacingMark
-                && matches!(
-                    CodePointMapData::<Script>::new().get(character),
-                    Script::Inherited | Script::Arabic | Script::Hebrew | Script::Syriac
-                )
-        }
-        _ => false,
-    }
-}
-
-/// Letters that differ from another one by a stroke or by the keyboard only.
-const fn plain(character: char) -> char {
-    match character {
-        'ı' => 'i',
-        'ø' => 'o',
-        'ł' => 'l',
-        'đ' => 'd',
-        'ς' => 'σ',
-        'ى' | 'ی' => 'ي',
-        'ک' => 'ك',
-        other => other,
-    }
-}
-
 /// The text as the table is fed with it.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let lower = text.chars().flat_map(char::to_lowercase);
-    let apart = DecomposingNormalizer::new_nfkd();
-    let letters = apart
-        .normalize_iter(lower)
-        .filter(|character| !is_left_out(*character))
-        .map(plain);
-    let together = ComposingNormalizer::new_nfc();
-    let folded: String = together.normalize_iter(letters).collect();
-    Cow::Owned(segment(&folded))
+    Cow::Owned(segment(&postil_core::text::fold(text)))
 }
 
 fn segment(folded: &str) -> String {
