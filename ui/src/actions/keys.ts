@@ -126,7 +126,7 @@ export function bindings(
 }
 
 const MARK: Action = { id: 'mark', keys: [], where: 'text', group: 'mark', changes: true };
-const TAKE: Action = { id: 'take-in-hand', keys: [], where: 'text', group: 'mark', changes: true };
+export const TAKE: Action = { id: 'take-in-hand', keys: [], where: 'text', group: 'mark', changes: true };
 const MARK_IN_HAND: Action = { ...MARK, id: 'mark-in-hand' };
 const CHOOSE: Action = {
   id: 'choose',
@@ -205,12 +205,18 @@ export function resolve(press: KeyPress, context: Context): Resolved | null {
   if (context.focus === 'field' && !found.action.everywhere) return null;
   // Tab goes on as in any window where there is no card to go to.
   if (found.action.id === 'card' && !context.active) return null;
-  const refusal = refuse(found.action, context);
-  return refusal ? { ...found, refusal } : found;
+  return meant(found, context);
+}
+
+/** An action asked for by name or by key, refused where what it needs is not there. */
+export function meant(binding: Binding, context: Context): Resolved {
+  const refusal = refuse(binding.action, context);
+  return refusal ? { ...binding, refusal } : binding;
 }
 
 function refuse(action: Action, context: Context): Refusal | null {
   if (action.need === 'project' && !context.project) return MISSING.project;
+  if (action.need === 'article' && !context.article) return MISSING.article;
   // Undo, redo and the keys themselves need no article.
   if (action.where === 'text' && action.group !== 'window' && !context.article) return MISSING.article;
   if (action.changes && context.readOnly) return 'read-only';

@@ -5,6 +5,7 @@ import { endOf, startOf } from '../state/article';
 import { chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { toggleDone } from './done';
+import { closeFind, openFind } from './find';
 import type { MarkArgument, Resolved } from './keys';
 import { layDown, markInHand, takeInHand } from './hand';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
@@ -126,6 +127,7 @@ function enter(program: Program, focus: Focus): unknown {
 
 /** One step back; data never changes. */
 function back(program: Program): unknown {
+  if (program.find && program.panel !== 'palette') return closeFind(program);
   if (program.panel) {
     program.panel = null;
     return program.surface?.focus();
@@ -213,6 +215,8 @@ const DO: { readonly [id: string]: Doing } = {
   ),
   done: inArticle(toggleDone),
   findings: (_, focus) => focus.findings(),
+  find: openFind,
+  palette: (program) => (program.panel = program.panel === 'palette' ? null : 'palette'),
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),
 

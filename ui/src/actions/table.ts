@@ -119,6 +119,15 @@ export const ACTIONS: readonly Action[] = [
   { id: 'undo-here', keys: ['U'], where: 'text', group: 'window' },
   { id: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], where: 'window', group: 'window' },
   { id: 'redo-here', keys: ['Shift+U'], where: 'text', group: 'window' },
+  {
+    id: 'find',
+    keys: ['Ctrl+F'],
+    where: 'window',
+    group: 'window',
+    need: 'article',
+    everywhere: true,
+  },
+  { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },
 

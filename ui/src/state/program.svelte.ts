@@ -19,6 +19,7 @@ import type {
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
 import type { Elsewhere } from './elsewhere';
+import type { Find } from './find';
 import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
 import type { Surface } from './surface';
@@ -32,7 +33,7 @@ export interface Said {
   readonly count: number;
 }
 
-export type Panel = 'paste' | 'keys' | 'compare' | 'findings' | 'new-name' | null;
+export type Panel = 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | null;
 export type Pane = 'documents' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
@@ -74,6 +75,7 @@ export class Program {
   panel = $state<Panel>(null);
   pasted = $state('');
   comparison = $state.raw<Comparison | null>(null);
+  find = $state.raw<Find | null>(null);
   /** What is unfinished in the article on screen. */
   findings = $state.raw<Findings | null>(null);
   /** `D` was answered with what is unfinished: the next one means it. */
@@ -184,6 +186,7 @@ export class Program {
     this.noteFor = null;
     this.grown = [];
     this.comparison = null;
+    this.find = null;
     this.findings = null;
     this.told = false;
     if (this.panel === 'compare' || this.panel === 'findings') this.panel = null;

@@ -5,6 +5,7 @@ import { Boundaries, type LineBoundaries } from './boundaries';
 import { Drawing } from './drawing';
 import type { Extent } from './extent';
 import { outOfView } from './leader';
+import { hits, hitsChanged } from './hits';
 import { lines, type Zone, zonesChanged } from './lines';
 import { motion } from './motion';
 import { Meter, origin } from './meter';
@@ -174,6 +175,11 @@ export class ArticleSurface {
     this.view.dispatch({ effects: placesChanged.of(shown) });
   }
 
+  /** Outlines what was found, in text order; `at` is the one gone to, -1 for none. */
+  setHits(ranges: readonly Extent[], at: number): void {
+    this.view.dispatch({ effects: hitsChanged.of({ ranges, at }) });
+  }
+
   /** Takes over boundaries the program sent. */
   setBoundaries(boundaries: Iterable<LineBoundaries>): void {
     this.known.set(boundaries);
@@ -306,6 +312,7 @@ export class ArticleSurface {
         drawSelection(),
         this.highlights(),
         selectionRows(),
+        hits(),
         places(),
         lines(new Set(article.rightToLeftLines)),
         theme,

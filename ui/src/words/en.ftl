@@ -97,6 +97,14 @@ paste-duplicate-removed = This text is in the bin; adding it brings it back:
 paste-keep = closes and keeps the text for the next time
 paste-add = Add
 
+## Finding
+
+find-label = Find in this article
+find-count = { $at } of { $total }
+find-none = Not found
+find-next = Next
+find-previous = Previous
+
 ## What is unfinished
 
 findings-heading = Unfinished
@@ -186,6 +194,12 @@ refused-no-choice = There is no choice { $digit }.
 refused-no-quotation = There is no quotation around the caret.
 refused-no-span-here = Nothing is marked here.
 
+## Any action by its name
+
+palette-label = Do
+palette-type = Type what to do
+palette-none = Nothing is called so.
+
 ## All keys
 
 keys-heading = Keys
@@ -247,6 +261,8 @@ action-previous-article = previous article
 action-paste = add the copied text as an article
 action-undo = undo
 action-redo = redo
+action-find = find in this article
+action-palette = any action by its name
 action-keys = these keys
 
 ## From the program
