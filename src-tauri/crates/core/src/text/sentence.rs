@@ -70,13 +70,16 @@ fn sentence_breaks(line: &str) -> Vec<usize> {
     if line.is_empty() {
         return vec![0];
     }
-    let raw: Vec<usize> = SentenceSegmenter::new(SentenceBreakInvariantOptions::default())
+    let mut raw: Vec<usize> = SentenceSegmenter::new(SentenceBreakInvariantOptions::default())
         .segment_str(line)
         .map(|at| {
             let (before, after) = line.split_at_checked(at).unwrap_or_default();
             at + merge::detached_closing(after) - merge::attached_opening(before)
         })
         .collect();
+    raw.extend(merge::stops_of_scripts(line));
+    raw.sort_unstable();
+    raw.dedup();
     let mut kept = vec![0];
     let (mut first, mut words) = (true, false);
     for triple in raw.windows(3) {
@@ -131,6 +134,28 @@ mod tests {
         "დიახ, ასეა.| მერე წავიდა.",
         "Nazir s. bildirdi ki, \"gələcəyik\".| Prof. Əliyev də gəldi.",
         "« Oui. »| Il part.| « Non ! » dit-elle.| « Si. »",
+        "Τι είπε ο κ. Παπάς;| Έφυγε.| «Πού πάει;» ρώτησε η Άννα· κανείς δεν ήξερε.",
+        "Ποιος ήρθε\u{37e}| «Εγώ\u{37e}»| Όχι.",
+        "Նա եկավ:| Հետո գնաց:| «Եկե՛ք»,- ասաց նա:| Վերջ:",
+        "ሚኒስትሩ መጡ፡፡| ከዚያም ሄዱ፡፡ ",
+        "ሚኒስትሩ መጡ።| ከዚያም ሄዱ።",
+        "وزیر آ گئے۔| پھر چلے گئے۔| کیوں؟| معلوم نہیں۔",
+        "মন্ত্রী এলেন।| তারপর চলে গেলেন।| কেন?| জানা নেই।",
+        "ဝန်ကြီး လာသည်။| ပြန်သွားသည်။",
+        "រដ្ឋមន្ត្រីមក។| គាត់ទៅវិញ។",
+        "El Sr. García llegó a EE. UU. para hablar.| «¿Por qué?», preguntó la Sra. Ruiz.| ¡Nadie lo sabe!",
+        "EE.UU. Hoy no.| El fin.",
+        "O dep. disse que não.| A Dra. Souza saiu.| «Porquê?» perguntou.",
+        "Il sig. Rossi è arrivato.| «Perché?» chiese l'avv. Bianchi.| Nessuno rispose.",
+        "Przyjechał prof. Kowalski z ks. Nowakiem.| „Dlaczego?” zapytał.| Nikt nie wie.",
+        "Přijel doc. Novák a Ing. Dvořák.| „Proč?“ ptal se.| Nikdo neví.",
+        "Bakan Dr. Yılmaz geldi.| \"Neden?\" diye sordu.| Prof. Kaya gitti.",
+        "Приїхав проф. Шевченко.| «Чому?» – спитав він.| В. О. Зеленський пішов.",
+        "Minister J. de Vries kwam om 10.30 uur.| “Waarom?” vroeg dhr. Bakker.| Niemand weet het.",
+        "Ministern kom kl. 10.| Sedan gick han.| ”Varför?” frågade hon.",
+        "Ông A. đến TP. Hồ Chí Minh.| Sau đó TS. Nam rời đi.",
+        "Bpk. Joko tiba di Jakarta.| “Mengapa?” tanya Ny. Sari.| Tak ada jawaban.",
+        "அமைச்சர் வந்தார்.| பிறகு சென்றார்.",
     ];
 
     fn split(line: &str) -> Vec<String> {
@@ -178,6 +203,10 @@ mod tests {
             ("He said \"No.\"", "He said \"No.\""),
             ("...", "..."),
             ("In 2020.", "In 2020"),
+            ("Τι είπε;", "Τι είπε"),
+            ("One; two;", "One; two;"),
+            ("Հետո գնաց:", "Հետո գնաց"),
+            ("ከዚያም ሄዱ፡፡", "ከዚያም ሄዱ"),
         ];
         for (content, expected) in cases {
             let text = Text::from(content);

@@ -16,16 +16,22 @@ const ABBREVIATIONS: &[&str] = &[
     "MM", "Sr", "Sra", "Srta", "Dra", "Ud", "Uds", "EE", "Exmo", "Sig", "Dott", "Avv",
     // Czech, Polish, Turkish, Azerbaijani
     "Ing", "Mgr", "MUDr", "JUDr", "tzv", "např", "tzw", "płk", "ks", "Doç", "Av", "Sn", "Hz", "s",
-    // Indonesian, Danish, Norwegian, Icelandic
+    "dr", "prof", "mr", "sr", "sra", "sig", "dott", "avv", "doc", "inż", "gen", // Greek
+    "κ", "κκ", "Δρ", "δρ", "καθ", "π.χ", "δηλ", // Vietnamese
+    "TP", "TS", "GS", "PGS", "ThS", // Indonesian, Danish, Norwegian, Icelandic
     "Ny", "Tn", "Bpk", "Frk", "frk", "hr", // Russian, Ukrainian, Bulgarian
     "им", "ул", "акад", "проф", "ген", "полк", "тов", "гр", "обл", "св", "пр", "см", "ср", "т",
     "т.е", "т.к", "тыс", "руб",
 ];
 
+/// Words with a stop that end a sentence as initials do: only before a word that starts one.
+const LIKE_INITIALS: &[&str] = &["UU", "EE.UU"];
+
 /// Words with a stop that don't end a sentence before a number.
 const BEFORE_NUMBERS: &[&str] = &[
-    "No", "Nos", "Nr", "nr", "Nº", "p", "pp", "Art", "art", "Fig", "Vol", "Ch", "Sec", "Abs", "S",
-    "стр", "ст", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    "No", "Nos", "Nr", "nr", "kl", "č", "tel", "núm", "str", "Nº", "p", "pp", "Art", "art", "Fig",
+    "Vol", "Ch", "Sec", "Abs", "S", "стр", "ст", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep",
+    "Oct", "Nov", "Dec",
 ];
 
 /// What a number with a stop is an ordinal before, where it is written with a capital.
@@ -130,8 +136,43 @@ pub(super) fn joins(piece: &str, next: &str, first: bool) -> bool {
     }
     ABBREVIATIONS.contains(&token)
         || (start.is_numeric() && BEFORE_NUMBERS.contains(&token))
-        || (is_initials(token) && !STARTERS.contains(&word))
+        || ((is_initials(token) || LIKE_INITIALS.contains(&token)) && !STARTERS.contains(&word))
         || is_initial_without_case(token)
+}
+
+/// Where sentences end by marks that end none elsewhere, in bytes of `line`: the Greek
+/// question mark, a colon for the Armenian full stop, two word spaces for the Ethiopic one.
+pub(super) fn stops_of_scripts(line: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let (mut letter, mut before) = (' ', ' ');
+    for (at, mark) in line.char_indices() {
+        if stops_in_script(mark, before, letter) {
+            let after = line.get(at + mark.len_utf8()..).unwrap_or_default();
+            let closed = after.trim_start_matches(is_closing);
+            let rest = closed.trim_start();
+            // Ethiopic needs no space after its stop.
+            if rest.len() < closed.len() || mark == ETHIOPIC_SPACE {
+                found.push(line.len() - rest.len());
+            }
+        }
+        if mark.is_alphanumeric() {
+            letter = mark;
+        }
+        before = mark;
+    }
+    found
+}
+
+const ETHIOPIC_SPACE: char = '፡';
+
+/// Whether `mark` ends sentences after `before`, where `letter` is the last letter.
+fn stops_in_script(mark: char, before: char, letter: char) -> bool {
+    match mark {
+        ';' | '\u{37e}' => matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}'),
+        ':' => matches!(letter, '\u{531}'..='\u{587}'),
+        ETHIOPIC_SPACE => before == ETHIOPIC_SPACE,
+        _ => false,
+    }
 }
 
 /// Bytes of a closing mark at the start of `next`, and the space after it, where a space was
@@ -156,10 +197,14 @@ pub(super) fn attached_opening(piece: &str) -> usize {
 pub(super) fn without_end_mark(sentence: &str) -> &str {
     let mut kept = sentence;
     while let Some(last) = kept.chars().next_back() {
-        if !ends_sentences(last) {
+        let shorter = kept.strip_suffix(last).unwrap_or_default();
+        let mut before = shorter.chars().rev();
+        let next = before.clone().next().unwrap_or(' ');
+        let letter = before.find(|one| one.is_alphanumeric()).unwrap_or(' ');
+        let left_over = last == ETHIOPIC_SPACE && kept.len() < sentence.len();
+        if !ends_sentences(last) && !stops_in_script(last, next, letter) && !left_over {
             break;
         }
-        let shorter = kept.strip_suffix(last).unwrap_or_default();
         let token = last_token(shorter);
         let dotted = token.contains('.') || ABBREVIATIONS.contains(&token);
         if last == '.' && dotted && token.chars().any(char::is_alphabetic) {
