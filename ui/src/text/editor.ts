@@ -4,6 +4,7 @@ import { drawSelection, EditorView, layer, type ViewUpdate } from '@codemirror/v
 import { Boundaries, type LineBoundaries } from './boundaries';
 import { Drawing } from './drawing';
 import type { Extent } from './extent';
+import { handles } from './handles';
 import { outOfView } from './leader';
 import { hits, hitsChanged } from './hits';
 import { lines, type Zone, zonesChanged } from './lines';
@@ -47,6 +48,8 @@ export interface SurfaceState {
   /** Spans not drawn. */
   readonly hidden?: readonly number[];
   readonly zones: readonly Zone[];
+  /** The ends of the current span can be dragged. */
+  readonly movable?: boolean;
 }
 
 /** What the surface tells. All offsets are UTF-16 units over the article. */
@@ -57,6 +60,8 @@ export interface SurfaceCallbacks {
   onClickSpan?(id: number, at: number): void;
   /** The mouse has selected something, and was let go. */
   onPointerSelected?(selection: Extent): void;
+  /** An end of a fragment (numbered from 0) was dragged: what the fragment takes now. */
+  onReshape?(span: number, fragment: number, extent: Extent): void;
   /** A click on a claim's badge. */
   onClickBadge?(id: number): void;
   /** Lines (from 0, inclusive) near the window whose boundaries are not known. */
@@ -93,6 +98,7 @@ export class ArticleSurface {
     hidden: new Set(),
   };
   private zones: readonly Zone[] = [];
+  private movable = false;
   private painting = EMPTY;
   private painted = 0;
   private frame = 0;
@@ -164,6 +170,7 @@ export class ArticleSurface {
       lit: new Set(state.focusEntitySpans),
       hidden: new Set(state.hidden ?? []),
     };
+    this.movable = state.movable ?? false;
     const effects: StateEffect<unknown>[] = [repaint.of(null)];
     if (state.zones !== this.zones) effects.push(zonesChanged.of(state.zones));
     this.zones = state.zones;
@@ -304,6 +311,13 @@ export class ArticleSurface {
           this.updated(update);
         }),
         motion(this.known),
+        handles(this.known, {
+          span: () => {
+            const { current } = this.emphasis;
+            return this.movable && current !== null ? (this.index.get(current) ?? null) : null;
+          },
+          released: (span, fragment, extent) => this.callbacks.onReshape?.(span, fragment, extent),
+        }),
         pointerSelection(this.known, () => {
           const selection = this.selection();
           if (selection) this.callbacks.onPointerSelected?.(selection);
