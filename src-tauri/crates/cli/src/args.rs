@@ -33,6 +33,8 @@ pub enum Command {
     Import(Import),
     /// Check that a project is whole
     Check(Check),
+    /// Name the language of each paragraph of a text file
+    Language(Language),
 }
 
 #[derive(Debug, Args)]
@@ -106,6 +108,24 @@ pub struct Import {
 pub struct Check {
     /// The project file
     pub project: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Language {
+    /// A file of UTF-8 text, or a .tsv file with the columns article, paragraph, text
+    pub file: PathBuf,
+    /// Below this confidence, 0 to 1, the answer is `und` [default: 0.8 for text, 0 for .tsv]
+    #[arg(long, value_name = "CONFIDENCE", value_parser = confidence)]
+    pub threshold: Option<f64>,
+}
+
+fn confidence(given: &str) -> Result<f64, String> {
+    let number: f64 = given.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=1.0).contains(&number) {
+        Ok(number)
+    } else {
+        Err("not between 0 and 1".to_owned())
+    }
 }
 
 /// Formats that can be written.

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Command::Export(args) => verbs::export::run(args, &mut output),
         Command::Import(args) => verbs::import::run(args, &mut output),
         Command::Check(args) => verbs::check::run(args, &mut output),
+        Command::Language(args) => verbs::language::run(args, &mut output),
     };
     match done {
         Ok(()) if output.refused() => ExitCode::FAILURE,

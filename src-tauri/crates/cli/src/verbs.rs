@@ -4,6 +4,7 @@ pub mod add;
 pub mod check;
 pub mod export;
 pub mod import;
+pub mod language;
 pub mod list;
 pub mod new;
 pub mod show;

@@ -8,3 +8,4 @@ problem-duplicate-of = { $what } was not added: article { $number }, “{ $title
 problem-article-not-unique = The titles of { $count } articles start with “{ $article }”. Name more of it, or the number in the list.
 problem-no-such-article = No article has the uid, number or title “{ $article }”.
 problem-no-such-annotator = Nobody called “{ $name }” has annotated here. Annotators: { $names }.
+problem-no-three-columns = { $path }, line { $line }: three columns are needed: article, paragraph, text.

@@ -42,17 +42,17 @@ const GIVEAWAYS: &[(Script, &str, &str, f64)] = &[
 
 /// Frequent characters that traditional Chinese alone has.
 const TRADITIONAL: &str = "國會時說這個為們來對發學後經過開間關長門問題動實點還從電車馬\
-    東業產華進選議員與處報導記讓將當應該單號雙區醫藥傳統總務機構據標準領達運軍戰爭歲廣億萬\
+    東業產華進選議員與處報導記讓將當應該單號雙區醫藥傳統總務機構據標領達運軍戰爭歲廣億萬\
     兩聯黨際線網級約組織終結給絕續維聲聽職親覺觀認識試話詞語請論證護變貿資費買賣質輸轉農連\
-    遠適遺錢錄鐵隊階陽險難離雲韓頭顧願風飛飯館驗體麗黃齊龍灣臺歐縣團圖壓壞夠奪奮參寫屬島師\
-    幣帶幫幹廠廳張強彈歸態慶憲懷戲擁擇擊擔據舉舊";
+    遠適遺錢錄鐵隊階陽險難離雲韓頭顧願風飛飯館驗體麗黃齊龍灣歐縣團圖壓壞夠奪奮參寫屬島師\
+    幣帶幫廠廳張強彈歸態慶憲懷戲擁擇擊擔據舉舊";
 
-/// Frequent characters that simplified Chinese alone has.
-const SIMPLIFIED: &str = "国会时说这个为们来对发学后经过开间关长门问题动实点还从电车马\
-    东业产华进选议员与处报导记让将当应该单号双区医药传统总务机构据标准领达运军战争岁广亿万\
+/// Frequent characters that simplified Chinese alone has; not 台 and 后, which both have.
+const SIMPLIFIED: &str = "国会时说这个为们来对发学经过开间关长门问题动实点还从电车马\
+    东业产华进选议员与处报导记让将当应该单号双区医药传统总务机构据标领达运军战争岁广亿万\
     两联党际线网级约组织终结给绝续维声听职亲觉观认识试话词语请论证护变贸资费买卖质输转农连\
-    远适遗钱录铁队阶阳险难离云韩头顾愿风飞饭馆验体丽黄齐龙湾台欧县团图压坏够夺奋参写属岛师\
-    币带帮干厂厅张强弹归态庆宪怀戏拥择击担据举旧";
+    远适遗钱录铁队阶阳险难离云韩头顾愿风飞饭馆验体丽黄齐龙湾欧县团图压坏够夺奋参写属岛师\
+    币带帮厂厅张强弹归态庆宪怀戏拥择击担据举旧";
 
 /// The script a letter counts for; `None` for what is no letter or of no script. Kana and
 /// Han count as one.

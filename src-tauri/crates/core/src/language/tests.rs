@@ -241,7 +241,7 @@ fn a_run_in_another_script_is_read_on_its_own() {
 fn chinese_without_telling_characters_is_written_as_its_neighbours_are() {
     let traditional = "政府宣布下個月將開始興建新學校，這個問題已經討論了幾年。";
     let simplified = "政府宣布下个月将开始兴建新学校，这个问题已经讨论了几年。";
-    let short = "市政府公告";
+    let short = "台北市民代表";
     let (article, paragraphs) = tags(&format!("{traditional}\n{short}"), &[], None);
     assert_eq!(
         (article.as_str(), paragraphs[1].as_str()),
