@@ -114,9 +114,6 @@ impl Desk {
             // Text is as large and sentences are in the language everywhere.
             ("LC_ALL", "C.UTF-8".into()),
             ("GTK_THEME", "Adwaita".into()),
-            // Drawn in memory, as the program wants it where there is no
-            // graphics card, WebDriver's pictures never come.
-            ("WEBKIT_DISABLE_DMABUF_RENDERER", "0".into()),
         ]
     }
 }

@@ -1,8 +1,6 @@
 //! The shell: a window over `postil-app`. The only package that knows Tauri.
 
 mod files;
-#[cfg(target_os = "linux")]
-mod graphics;
 mod ipc;
 mod start;
 
@@ -25,8 +23,6 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    #[cfg(target_os = "linux")]
-    graphics::choose();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![ipc::call])
