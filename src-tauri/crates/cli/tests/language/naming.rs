@@ -1,4 +1,4 @@
-//! `postil language` as it is run.
+//! Texts and tables as people have them.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -1,0 +1,4 @@
+//! `postil language` as it is run.
+
+#[cfg(test)]
+mod naming;
