@@ -205,7 +205,9 @@ export class Program {
   /** Looks for what is unfinished, once the keys rest: it must not hold the next one up. */
   private check(): void {
     clearTimeout(this.checking);
-    this.checking = setTimeout(() => void this.findUnfinished(), CHECK_AFTER_MS);
+    // Where there is more to look through, the pause must be longer.
+    const pause = Math.max(CHECK_AFTER_MS, (this.article?.spans.size ?? 0) / 10);
+    this.checking = setTimeout(() => void this.findUnfinished(), pause);
   }
 
   private async findUnfinished(): Promise<void> {

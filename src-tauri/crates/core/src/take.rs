@@ -126,9 +126,15 @@ pub fn occurrences<'a>(
             at = at.saturating_add(count(slice.get(read..byte)?));
             read = byte;
             let extent = Extent::of(at, at.saturating_add(count(found)));
-            let ends = ends_word(text, extent.end) || particle_follows(text, extent.end);
-            (ends_word(text, extent.start) && ends).then_some(extent)
+            is_whole(text, extent).then_some(extent)
         })
+}
+
+/// Whether an extent neither begins nor ends inside a word.
+#[must_use]
+pub fn is_whole(text: &Text, extent: Extent) -> bool {
+    ends_word(text, extent.start)
+        && (ends_word(text, extent.end) || particle_follows(text, extent.end))
 }
 
 /// Whether a name may end here: not between two letters of a script that

@@ -6,9 +6,9 @@ use crate::entity::Entity;
 use crate::id::EntityId;
 use crate::scheme::{AttributeRule, Role};
 use crate::span::Span;
-use crate::take::occurrences;
-use crate::text::{CodePoint, Extent};
-use std::collections::BTreeMap;
+use crate::take::is_whole;
+use crate::text::{Extent, Text};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Attributes of an entity that identify it in the world.
 const IDENTIFIERS: &[&str] = &["wikidata", "geonames"];
@@ -37,18 +37,65 @@ pub(super) fn unmarked(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 names.entry(&fragment.quote).or_insert(span);
             }
         }
-        for (name, span) in names {
-            let mut open = occurrences(subject.text, subject.text.as_str(), CodePoint(0), name)
-                .filter(|place| !marked.meet(*place) && !skipped.meet(*place));
-            let Some(extent) = open.next() else { continue };
-            let more = u32::try_from(open.count()).unwrap_or(u32::MAX);
-            found.push(Finding {
-                extent,
-                count: more.saturating_add(1),
-                ..Finding::of(Check::SameStringUnmarkedElsewhere, span)
-            });
+        let is_open = |place: Extent| !marked.meet(place) && !skipped.meet(place);
+        for (name, (extent, count)) in places(subject.text, names.keys().copied(), is_open) {
+            if let Some(span) = names.get(name) {
+                found.push(Finding {
+                    extent,
+                    count,
+                    ..Finding::of(Check::SameStringUnmarkedElsewhere, span)
+                });
+            }
         }
     }
+}
+
+/// For each name the first of the places where it stands and how many they
+/// are. Reads the text once, however many names there are.
+fn places<'a>(
+    text: &Text,
+    names: impl Iterator<Item = &'a str>,
+    is_open: impl Fn(Extent) -> bool,
+) -> BTreeMap<&'a str, (Extent, u32)> {
+    // How long, in bytes, the names are that begin with a letter.
+    let mut lengths: HashMap<char, BTreeSet<usize>> = HashMap::new();
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    for name in names {
+        if let Some(letter) = name.chars().next() {
+            lengths.entry(letter).or_default().insert(name.len());
+            let characters = u32::try_from(name.chars().count()).unwrap_or(u32::MAX);
+            known.insert(name, characters);
+        }
+    }
+    let mut found: BTreeMap<&str, (Extent, u32)> = BTreeMap::new();
+    let content = text.as_str();
+    let mut last = None;
+    for (at, (byte, letter)) in (0_u32..).zip(content.char_indices()) {
+        let before = last.replace(letter);
+        for length in lengths.get(&letter).into_iter().flatten() {
+            let piece = content.get(byte..byte + length);
+            let Some((name, characters)) = piece.and_then(|piece| known.get_key_value(piece))
+            else {
+                continue;
+            };
+            let extent = Extent::of(at, at.saturating_add(*characters));
+            // What no letter touches is whole; asking the text is dear.
+            let touched = [
+                before,
+                content
+                    .get(byte + length..)
+                    .and_then(|rest| rest.chars().next()),
+            ]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric);
+            if is_open(extent) && (!touched || is_whole(text, extent)) {
+                let (_, count) = found.entry(name).or_insert((extent, 0));
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+    found
 }
 
 /// Pronouns and descriptions stand for someone else each time.
