@@ -894,7 +894,7 @@ export type OccurrenceView = {
  */
 range: TextRange, 
 /**
- * What stands before it in its paragraph, at most 36 code points.
+ * What stands before it in its paragraph, at most 38 code points.
  */
 before: string, 
 /**

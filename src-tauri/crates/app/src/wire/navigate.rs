@@ -53,7 +53,7 @@ pub struct LineBoundaries {
 pub struct OccurrenceView {
     /// Where.
     pub range: TextRange,
-    /// What stands before it in its paragraph, at most 36 code points.
+    /// What stands before it in its paragraph, at most 38 code points.
     pub before: String,
     /// What stands after it, at most as much.
     pub after: String,

@@ -53,7 +53,7 @@ fn the_other_places_are_shown_but_for_what_is_marked_or_skipped() {
         shown(&found),
         [
             "We Stay, Says |",
-            "e here,\" Vale said, and we believed |. Mira Vale left.",
+            "… here,\" Vale said, and we believed |. Mira Vale left.",
             "The weir, |'s work, holds."
         ]
     );
@@ -119,7 +119,7 @@ fn we_is_not_in_welcome_and_a_capital_at_a_start_counts_the_same() {
         shown(&found),
         [
             "| Stay, Says Vale",
-            "\"| are welcome here,\" Vale said, and w"
+            "\"| are welcome here,\" Vale said, and …"
         ]
     );
 }

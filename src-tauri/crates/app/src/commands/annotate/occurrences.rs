@@ -98,9 +98,22 @@ fn shown(article: &OpenArticle, found: Extent) -> Result<OccurrenceView, Problem
     };
     let first = CodePoint(found.start.0.saturating_sub(CONTEXT));
     let last = CodePoint(found.end.0.saturating_add(CONTEXT));
+    let mut before = slice(line.start.max(first), found.start);
+    let mut after = slice(found.end, line.end.min(last).max(found.end));
+    // Half a word is none, where there are spaces to tell.
+    if line.start < first
+        && let Some((_, words)) = before.split_once(' ')
+    {
+        before = format!("… {words}");
+    }
+    if last < line.end
+        && let Some((words, _)) = after.rsplit_once(' ')
+    {
+        after = format!("{words} …");
+    }
     Ok(OccurrenceView {
         range: article.range(found)?,
-        before: slice(line.start.max(first), found.start),
-        after: slice(found.end, line.end.min(last).max(found.end)),
+        before,
+        after,
     })
 }
