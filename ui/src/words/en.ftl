@@ -196,7 +196,7 @@ refused-no-span-here = Nothing is marked here.
 
 ## Any action by its name
 
-palette-label = Do
+palette-label = Any action by its name
 palette-type = Type what to do
 palette-none = Nothing is called so.
 
