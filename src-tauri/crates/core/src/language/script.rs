@@ -145,3 +145,21 @@ pub(super) fn traditional(text: &str) -> i32 {
         })
         .sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_is_both_traditional_and_simplified() {
+        let han =
+            |text: &str| -> Vec<char> { text.chars().filter(|at| of(*at).is_some()).collect() };
+        let simplified = han(SIMPLIFIED);
+        assert!(simplified.len() > 150);
+        assert!(
+            han(TRADITIONAL)
+                .iter()
+                .all(|character| !simplified.contains(character))
+        );
+    }
+}
