@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { edited, span } from './testing/article';
+import { article, edited, project, span, start } from './testing/article';
+import { scheme } from './testing/scheme';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from './testing/window';
 
 eachInItsOwnWindow();
+
+const confirmed = {
+  id: 'confirmed',
+  title: 'confirmed',
+  show: 'always' as const,
+  hasRule: false,
+  help: '',
+};
 
 describe('marking in the window', () => {
   it('shows the other places of a mention, and marks those not refused in one step', async () => {
@@ -55,6 +64,29 @@ describe('marking in the window', () => {
     await press('w');
     expect(program.elsewhere).toBeNull();
     expect(document.querySelector('.said')?.textContent).toContain('nowhere else');
+  });
+
+  it('answers a yes-or-no field by digits, and shows what is not answered as neither', async () => {
+    const field = { ...confirmed, kind: 'yes-no' as const, values: [] };
+    const labels = scheme.labels.map((label) =>
+      label.id === 'place' ? { ...label, attributes: [field] } : label,
+    );
+    const place = span(5, 'place', 27, 31);
+    const answered = { ...place, attributes: { confirmed: { value: false, byRule: false } } };
+    await open({
+      start: () => start({ project: project({ scheme: { ...scheme, labels } }) }),
+      open_article: () => article({ spans: [place] }),
+      set_value: () => edited({ spans: [answered] }, { current: 5 }),
+    });
+    program.current = 5;
+    await settled();
+    const digits = () => [...document.querySelectorAll('.digits .hint')];
+    const on = () => digits().map((hint) => hint.classList.contains('on'));
+    expect(on()).toEqual([false, false]);
+    await press('3');
+    await press('2');
+    expect(asked('set_value')).toEqual([{ document: 1, span: 5, attribute: 'confirmed', value: false }]);
+    expect(on()).toEqual([false, true]);
   });
 
   it('splits at the caret and merges with the next', async () => {

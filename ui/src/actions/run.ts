@@ -2,7 +2,7 @@
 
 import type { Edge, Unit } from '../host/bindings';
 import { endOf, startOf } from '../state/article';
-import { chosen, mainField } from '../state/fields';
+import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
@@ -108,7 +108,7 @@ const value = (digit: number): Doing =>
     if (digit === 0) {
       return program.edit('set_value', { document, span, attribute: field.id, value: null });
     }
-    const choice = field.values[digit - 1];
+    const choice = choicesOf(field)[digit - 1];
     if (!choice) return program.tell('refused-no-choice', { digit }, true);
     const picked = chosen(shown, field, choice.id);
     return program.edit('set_value', { document, span, attribute: field.id, value: picked });

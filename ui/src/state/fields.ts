@@ -1,9 +1,19 @@
 // The field of a span that the digits answer.
 
-import type { AttributeView, LabelView, SpanView } from '../host/bindings';
+import type { AttributeView, ChoiceView, LabelView, SpanView } from '../host/bindings';
+import { say } from '../words/words';
 
-const isChoice = (attribute: AttributeView): boolean =>
-  (attribute.kind === 'choice' || attribute.kind === 'choices') && attribute.values.length > 0;
+/** What the digits choose from: the scheme's values, or yes and no; nothing for what is typed. */
+export function choicesOf({ kind, values }: AttributeView): readonly ChoiceView[] {
+  if (kind === 'choice' || kind === 'choices') return values;
+  if (kind !== 'yes-no') return [];
+  return [
+    { id: 'yes', title: say('value-yes'), help: '' },
+    { id: 'no', title: say('value-no'), help: '' },
+  ];
+}
+
+const isChoice = (attribute: AttributeView): boolean => choicesOf(attribute).length > 0;
 
 /** The first choice always shown that no rule fills, else the first choice. */
 export function mainField(label: LabelView | undefined): AttributeView | null {
@@ -18,11 +28,17 @@ export function mainField(label: LabelView | undefined): AttributeView | null {
 
 export function isChosen(span: SpanView, attribute: string, value: string): boolean {
   const now = span.attributes[attribute]?.value;
+  if (typeof now === 'boolean') return value === (now ? 'yes' : 'no');
   return Array.isArray(now) ? now.includes(value) : now === value;
 }
 
 /** The value after choosing: several choices toggle, one replaces. */
-export function chosen(span: SpanView, field: AttributeView, value: string): string | string[] | null {
+export function chosen(
+  span: SpanView,
+  field: AttributeView,
+  value: string,
+): string | boolean | string[] | null {
+  if (field.kind === 'yes-no') return value === 'yes';
   if (field.kind !== 'choices') return value;
   const now = span.attributes[field.id]?.value;
   const set = new Set(Array.isArray(now) ? now : []);

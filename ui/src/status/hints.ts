@@ -3,7 +3,7 @@
 import type { LinkKindView, SpanView } from '../host/bindings';
 import { claimNumber, quote, type OpenArticle } from '../state/article';
 import { chosen } from '../state/elsewhere';
-import { isChosen, mainField } from '../state/fields';
+import { choicesOf, isChosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { linksOf, targetName } from '../state/target';
 import { say } from '../words/words';
@@ -92,11 +92,13 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
   if (!span || program.readOnly) return null;
   const field = mainField(program.label(span.label));
   if (!field) return null;
-  const hints = field.values.slice(0, 9).map((value, index) => ({
-    key: String(index + 1),
-    text: value.title || value.id,
-    on: isChosen(span, field.id, value.id),
-  }));
+  const hints = choicesOf(field)
+    .slice(0, 9)
+    .map((value, index) => ({
+      key: String(index + 1),
+      text: value.title || value.id,
+      on: isChosen(span, field.id, value.id),
+    }));
   return { title: field.title || field.id, hints };
 }
 
