@@ -190,7 +190,7 @@ fn marking_half_an_arabic_word_leaves_every_letter_as_it_was() -> Outcome {
     let window = desk.start_named(&[])?;
     window.add_article(text)?;
     window.style(
-        ".cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-badge, .postil-leaders
+        ".cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-handles, .postil-badge, .postil-leaders
          { visibility: hidden !important; }",
     )?;
     let tints = |share: &str| -> Outcome {

@@ -23,7 +23,7 @@ impl Window {
     pub fn only_tints(&self) -> Outcome {
         self.style(".cm-content { color: transparent !important; }")?;
         self.style(
-            ".cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-badge, .postil-leaders, .postil-stubs,
+            ".cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-handles, .postil-badge, .postil-leaders, .postil-stubs,
              .postil-margin, .postil-solid, .postil-dotted, .postil-wavy { visibility: hidden !important; }",
         )
     }
