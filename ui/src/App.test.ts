@@ -276,7 +276,7 @@ describe('the window', () => {
     await settled();
     expect(document.querySelector('header .findings')?.textContent).toMatch(/1.* open/u);
     await press('D', { shiftKey: true });
-    const [claim, name] = [...document.querySelectorAll<HTMLButtonElement>('.findings-panel ol button')];
+    const [claim, name] = [...document.querySelectorAll<HTMLButtonElement>('.list-panel ol button')];
     expect(document.activeElement).toBe(claim);
     claim?.click();
     await settled();
@@ -289,7 +289,7 @@ describe('the window', () => {
     await settled();
     expect([program.current, program.selection]).toEqual([null, { start: 27, end: 31 }]);
     await press('Escape');
-    expect(document.querySelector('.findings-panel')).toBeNull();
+    expect(document.querySelector('.list-panel')).toBeNull();
   });
 
   it('takes a pasted text into the paste box, with half characters counted', async () => {
