@@ -1,8 +1,7 @@
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS, ofOpenList } from '../actions/table';
-import english from './en.ftl?raw';
-import { has, say } from './words';
+import { FILES, has, say } from './words';
 
 const sources = import.meta.glob(
   ['../**/*.ts', '../**/*.svelte', '!../**/*.test.ts', '!../host/bindings.ts'],
@@ -13,7 +12,7 @@ const sources = import.meta.glob(
   },
 ) as Record<string, string>;
 
-/** The program behind the window answers with keys of the same file. */
+/** The program behind the window answers with keys of the same files. */
 const program = import.meta.glob(
   ['../../../src-tauri/crates/app/src/**/*.rs', '../../../src-tauri/src/**/*.rs'],
   {
@@ -44,9 +43,11 @@ for (const match of text.matchAll(/\? '([a-z]+-[\w-]+)' : '([a-z]+-[\w-]+)'/gu))
   for (const key of match.slice(1)) literal.add(key);
 }
 const built = Object.entries(FAMILIES).flatMap(([start, ends]) => ends.map((end) => start + end));
-const own = english.split('## From the program')[0] ?? '';
+const keysOf = (english: string): string[] => new FluentResource(english).body.map((entry) => entry.id);
+/** What only the program says stands below this line in any of the files. */
+const own = (english: string): string => english.split('## From the program')[0] ?? '';
 
-describe('words/en.ftl', () => {
+describe('words/*.ftl', () => {
   it('has every key that the window says', () => {
     expect(literal.size).toBeGreaterThan(60);
     expect([...literal, ...built].filter((key) => !has(key))).toEqual([]);
@@ -65,13 +66,13 @@ describe('words/en.ftl', () => {
   });
 
   it('has no key that nothing says', () => {
-    const keys = new FluentResource(own).body.map((entry) => entry.id);
+    const keys = Object.values(FILES).flatMap((english) => keysOf(own(english)));
     const said = new Set([...literal, ...built]);
     expect(keys.filter((key) => !said.has(key))).toEqual([]);
   });
 
   it('has no key twice', () => {
-    const keys = new FluentResource(english).body.map((entry) => entry.id);
+    const keys = Object.values(FILES).flatMap(keysOf);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 });

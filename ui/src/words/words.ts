@@ -3,11 +3,15 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Argument, Message } from '../host/bindings';
 import { languageName } from './languages';
-import english from './en.ftl?raw';
+
+/** The files of words by their path; a topic has a file of its own. */
+export const FILES = import.meta.glob<string>('./*.ftl', { query: '?raw', import: 'default', eager: true });
 
 const bundle = new FluentBundle('en', { useIsolating: true });
-const errors = bundle.addResource(new FluentResource(english));
-if (errors.length > 0) console.error('words/en.ftl', errors);
+for (const [file, english] of Object.entries(FILES)) {
+  const errors = bundle.addResource(new FluentResource(english));
+  if (errors.length > 0) console.error(`words/${file}`, errors);
+}
 
 export type Arguments = { readonly [name in string]?: Argument };
 
@@ -22,14 +26,14 @@ export function has(key: string): boolean {
 export function say(key: string, values: Arguments = {}): string {
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) {
-    console.error(`words/en.ftl has no ${key}`);
+    console.error(`words/*.ftl have no ${key}`);
     return key;
   }
   const given: Record<string, Argument> = {};
   for (const [name, value] of Object.entries(values)) if (value !== undefined) given[name] = plain(value);
   const wrong: Error[] = [];
   const text = bundle.formatPattern(pattern, given, wrong);
-  if (wrong.length > 0) console.error(`words/en.ftl, ${key}`, wrong);
+  if (wrong.length > 0) console.error(`words/*.ftl, ${key}`, wrong);
   return text;
 }
 

@@ -5,11 +5,9 @@ use postil_app::problem::{Code, Problem};
 use postil_app::wire::{Argument, Message};
 use std::collections::BTreeMap;
 
-/// The program's words, then those that only this command says.
-const WORDS: &[&str] = &[
-    include_str!("../../../../ui/src/words/en.ftl"),
-    include_str!("words/en.ftl"),
-];
+/// The program's words, one text for each file, then those that only this
+/// command says.
+const WORDS: &[&str] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// A sentence.
 pub fn message(message: &Message) -> String {
@@ -97,6 +95,18 @@ mod tests {
 
     #[test]
     fn every_word_of_the_command_can_be_read() {
+        let own = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/words"));
+        let shared = own.join("../../../../../ui/src/words");
+        let files = [own, &shared].map(|folder| {
+            let entries = std::fs::read_dir(folder).unwrap();
+            entries
+                .filter(|entry| {
+                    let path = entry.as_ref().unwrap().path();
+                    path.extension().is_some_and(|extension| extension == "ftl")
+                })
+                .count()
+        });
+        assert_eq!(files.iter().sum::<usize>(), WORDS.len());
         for words in WORDS {
             assert!(FluentResource::try_new((*words).to_owned()).is_ok());
         }
