@@ -167,6 +167,7 @@ fn bundled(
         },
         spans,
         links,
+        questions: Vec::new(),
     });
     Ok(bundle)
 }

@@ -590,7 +590,11 @@ note: string,
 /**
  * Flags.
  */
-flags: ('unsure' | 'cuts_grapheme')[], };
+flags: ('unsure' | 'question' | 'cuts_grapheme')[], 
+/**
+ * The question for the team that is open; empty if there is none.
+ */
+question: string, };
 
 /**
  * A value.

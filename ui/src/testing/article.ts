@@ -22,6 +22,7 @@ export const span = (id: number, label: string, start: number, end: number): Spa
   entity: null,
   note: '',
   flags: [],
+  question: '',
 });
 
 export const link = (id: number, kind: string, head: number, tail: number): LinkView => ({

@@ -253,6 +253,7 @@ fn bundle(
         annotator,
         spans: spans.into_values().collect(),
         links,
+        questions: Vec::new(),
     });
     if bundle
         .languages

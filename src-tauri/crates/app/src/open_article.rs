@@ -4,11 +4,13 @@ use crate::problem::Problem;
 use crate::wire::TextRange;
 use postil_core::annotations::Annotations;
 use postil_core::change::{Change, Row};
-use postil_core::id::DocumentId;
+use postil_core::id::{DocumentId, QuestionId, SpanId};
 use postil_core::layer::{Layer, LayerKind};
+use postil_core::question::Question;
 use postil_core::text::quotation::{Quotation, quotations};
 use postil_core::text::{CodePoint, Extent, Text, Utf16, Utf16Extent};
 use postil_store::Project;
+use std::collections::BTreeMap;
 
 /// An article, its text, and the annotator's layer of it.
 pub struct OpenArticle {
@@ -22,6 +24,8 @@ pub struct OpenArticle {
     pub layer: Option<Layer>,
     /// Its spans and links.
     pub annotations: Annotations,
+    /// The questions about its spans, by row id.
+    pub questions: BTreeMap<QuestionId, Question>,
 }
 
 impl OpenArticle {
@@ -37,12 +41,20 @@ impl OpenArticle {
             Some(layer) => Annotations::new(project.spans(layer.id)?, project.links(layer.id)?),
             None => Annotations::default(),
         };
+        let questions = match &layer {
+            Some(layer) => project.questions_of(layer.id)?,
+            None => Vec::new(),
+        };
         Ok(Self {
             document,
             quotations: quotations(&text),
             text,
             layer,
             annotations,
+            questions: questions
+                .into_iter()
+                .map(|question| (question.id, question))
+                .collect(),
         })
     }
 
@@ -51,6 +63,12 @@ impl OpenArticle {
         match (&change.before, &change.after) {
             (_, Some(Row::Layer(layer))) if self.is_own(layer) => self.layer = Some(layer.clone()),
             (Some(Row::Layer(layer)), None) if self.is_own(layer) => self.layer = None,
+            (_, Some(Row::Question(question))) if self.concerns(change) => {
+                self.questions.insert(question.id, question.clone());
+            }
+            (Some(Row::Question(question)), None) => {
+                self.questions.remove(&question.id);
+            }
             _ if self.concerns(change) => self.annotations.apply(change),
             _ => {}
         }
@@ -69,10 +87,19 @@ impl OpenArticle {
         let layer = match change.after.as_ref().or(change.before.as_ref()) {
             Some(Row::Span(span)) => span.layer,
             Some(Row::Link(link)) => link.layer,
+            Some(Row::Question(question)) => question.layer,
             _ => return false,
         };
         // Undoing the first mark deletes the layer before or after its spans.
         self.layer.as_ref().is_none_or(|own| own.id == layer)
+    }
+
+    /// The question about a span that is open, the latest of several.
+    #[must_use]
+    pub fn open_question(&self, span: SpanId) -> Option<&Question> {
+        self.questions
+            .values()
+            .rfind(|question| question.span == span && question.is_open())
     }
 
     /// From the window's units; out of range is a bug of the window.

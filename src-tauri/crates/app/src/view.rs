@@ -107,7 +107,10 @@ pub fn patch(
     let mut touched: BTreeSet<(Table, u32)> = BTreeSet::new();
     for change in changes {
         if let Some(row) = change.after.as_ref().or(change.before.as_ref()) {
-            touched.insert((row.table(), row.id()));
+            touched.insert(match row {
+                Row::Question(question) => (Table::Span, question.span.0),
+                row => (row.table(), row.id()),
+            });
         }
     }
     let mut languages = false;
@@ -141,7 +144,11 @@ pub fn patch(
             }
             Table::Language => languages = true,
             Table::Document => patch.title = Some(project.document(article.document)?.title),
-            Table::Zone | Table::Annotator | Table::EntityLink | Table::Scheme => {}
+            Table::Zone
+            | Table::Annotator
+            | Table::EntityLink
+            | Table::Scheme
+            | Table::Question => {}
         }
     }
     for entity in entities {
@@ -266,6 +273,9 @@ pub fn span_view(article: &OpenArticle, span: &Span) -> Result<SpanView, Problem
         entity: span.entity,
         note: span.note.clone(),
         flags: span.flags.iter().copied().collect(),
+        question: article
+            .open_question(span.id)
+            .map_or_else(String::new, |question| question.text.clone()),
     })
 }
 

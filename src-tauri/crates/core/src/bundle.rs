@@ -5,6 +5,7 @@ use crate::document::{Document, LanguageMark, Zone};
 use crate::entity::{Entity, EntityLink};
 use crate::layer::{Annotator, Layer};
 use crate::link::Link;
+use crate::question::Question;
 use crate::span::Span;
 
 /// An article, its text, and its annotations.
@@ -40,6 +41,8 @@ pub struct LayerBundle {
     pub spans: Vec<Span>,
     /// Links by head in span order, then kind, then uid.
     pub links: Vec<Link>,
+    /// Questions for the team, oldest first.
+    pub questions: Vec<Question>,
 }
 
 /// Which scheme, in which version.

@@ -7,6 +7,7 @@ use crate::document::{Document, LanguageMark, Zone};
 use crate::entity::{Entity, EntityLink};
 use crate::layer::{Annotator, Layer};
 use crate::link::Link;
+use crate::question::Question;
 use crate::scheme::StoredScheme;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,8 @@ pub enum Row {
     EntityLink(EntityLink),
     /// The scheme.
     Scheme(StoredScheme),
+    /// A question for the team.
+    Question(Question),
 }
 
 /// Which table a row lies in.
@@ -61,6 +64,7 @@ pub enum Table {
     Entity,
     EntityLink,
     Scheme,
+    Question,
 }
 
 impl Row {
@@ -78,6 +82,7 @@ impl Row {
             Self::Entity(_) => Table::Entity,
             Self::EntityLink(_) => Table::EntityLink,
             Self::Scheme(_) => Table::Scheme,
+            Self::Question(_) => Table::Question,
         }
     }
 
@@ -95,6 +100,7 @@ impl Row {
             Self::Entity(row) => row.id.0,
             Self::EntityLink(row) => row.id.0,
             Self::Scheme(row) => row.id.0,
+            Self::Question(row) => row.id.0,
         }
     }
 }

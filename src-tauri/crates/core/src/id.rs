@@ -38,6 +38,8 @@ row_ids! {
     SpanId,
     /// A link.
     LinkId,
+    /// A question for the team.
+    QuestionId,
     /// An entity.
     EntityId,
     /// A link between entities.

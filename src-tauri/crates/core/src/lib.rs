@@ -16,6 +16,7 @@ pub mod id;
 pub mod language;
 pub mod layer;
 pub mod link;
+pub mod question;
 pub mod rule;
 pub mod scheme;
 pub mod span;

@@ -48,6 +48,8 @@ pub struct Fragment {
 pub enum Flag {
     /// The annotator is not sure.
     Unsure,
+    /// A question for the team is open.
+    Question,
     /// An imported boundary lies inside a grapheme.
     CutsGrapheme,
 }

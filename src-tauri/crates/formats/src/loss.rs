@@ -25,6 +25,8 @@ pub enum Lost {
     ActiveTime,
     /// Spans checked under another version of the scheme: which one.
     SpanSchemeVersion,
+    /// Questions for the team; that one is open is written.
+    Question,
     /// Values of links: that a rule set them.
     LinkValueByRule,
     /// Links: an entity that differs from their mention's.
@@ -66,6 +68,7 @@ impl Lost {
             Self::Answers => "answers",
             Self::ActiveTime => "active_time",
             Self::SpanSchemeVersion => "span_scheme_version",
+            Self::Question => "question",
             Self::LinkValueByRule => "link_value_by_rule",
             Self::KeptEntity => "kept_entity",
             Self::UnknownKey => "unknown_key",

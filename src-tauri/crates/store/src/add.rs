@@ -12,6 +12,7 @@ use postil_core::entity::Entity;
 use postil_core::id::{AnnotatorId, DocumentId, EntityId, LayerId, SpanId, Uid};
 use postil_core::layer::{Annotator, Layer};
 use postil_core::link::{Link, Target};
+use postil_core::question::{Answer, Question};
 use postil_core::span::Span;
 use postil_core::text::{Text, sha256};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
@@ -258,9 +259,10 @@ impl<'a> Adding<'a> {
             spans.insert(given, SpanId(id));
         }
         let span = |given: SpanId| {
-            spans.get(&given).copied().ok_or_else(|| {
-                StoreError::Invalid(format!("span {given} is not in the link's layer"))
-            })
+            spans
+                .get(&given)
+                .copied()
+                .ok_or_else(|| StoreError::Invalid(format!("span {given} is not in its layer")))
         };
         for link in given.links {
             let target = match link.target {
@@ -279,6 +281,29 @@ impl<'a> Adding<'a> {
                 head: span(link.head)?,
                 target,
                 ..link.with_id(0)
+            }
+            .insert(self.connection)?;
+        }
+        for question in given.questions {
+            let known = |annotator: AnnotatorId| {
+                self.annotators.get(&annotator).copied().ok_or_else(|| {
+                    StoreError::Invalid(format!("annotator {annotator} has no layer here"))
+                })
+            };
+            let asked_by = known(question.asked_by)?;
+            let answer = match question.answer.clone() {
+                Some(answer) => Some(Answer {
+                    by: known(answer.by)?,
+                    ..answer
+                }),
+                None => None,
+            };
+            Question {
+                layer,
+                span: span(question.span)?,
+                asked_by,
+                answer,
+                ..question.with_id(0)
             }
             .insert(self.connection)?;
         }

@@ -20,6 +20,7 @@ impl Project {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         for sql in [
+            include_str!("bin/questions.sql"),
             include_str!("bin/links.sql"),
             include_str!("bin/fragments.sql"),
             include_str!("bin/spans.sql"),

@@ -76,11 +76,13 @@ impl Project {
                 other.uid,
             ))
         });
+        let questions = self.questions_of(layer.id)?;
         Ok(LayerBundle {
             layer,
             annotator,
             spans,
             links,
+            questions,
         })
     }
 

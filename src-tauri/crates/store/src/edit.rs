@@ -2,6 +2,7 @@
 
 mod deletion;
 mod entity;
+mod question;
 pub(crate) mod revision;
 mod rows;
 mod rules;

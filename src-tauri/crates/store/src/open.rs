@@ -18,7 +18,7 @@ use std::time::Duration;
 pub const APPLICATION_ID: u32 = 0x5053_544C;
 
 /// The shape of project files that this version writes: `user_version`.
-pub const SHAPE: u32 = 1;
+pub const SHAPE: u32 = 2;
 
 /// How long SQLite waits for a reader before it says that the file is busy.
 const BUSY: Duration = Duration::from_secs(5);
@@ -101,7 +101,9 @@ impl Project {
         let (uid, clean) = connection.query_row("SELECT uid, clean FROM project", [], |row| {
             Ok((crate::table::column::uid(row, 0)?, row.get::<_, bool>(1)?))
         })?;
-        if access == Access::Write {
+        if access == Access::Read {
+            migrate::stand_in(&connection, shape)?;
+        } else {
             if interrupted || !clean {
                 crate::check::quick(&connection)?;
             }

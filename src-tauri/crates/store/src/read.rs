@@ -4,13 +4,17 @@ use crate::edit::EntityUse;
 use crate::error::StoreError;
 use crate::project::Project;
 use crate::table::{
-    self, Stored, document, entity, entity_link, language, layer, link, scheme, span, zone,
+    self, Stored, document, entity, entity_link, language, layer, link, question, scheme, span,
+    zone,
 };
 use postil_core::document::{Document, LanguageMark, Zone};
 use postil_core::entity::{Entity, EntityLink};
-use postil_core::id::{AnnotatorId, DocumentId, EntityId, LayerId, LinkId, SpanId, Uid, ZoneId};
+use postil_core::id::{
+    AnnotatorId, DocumentId, EntityId, LayerId, LinkId, QuestionId, SpanId, Uid, ZoneId,
+};
 use postil_core::layer::{Annotator, Layer, LayerKind};
 use postil_core::link::Link;
+use postil_core::question::Question;
 use postil_core::scheme::StoredScheme;
 use postil_core::span::Span;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
@@ -157,6 +161,16 @@ impl Project {
     /// The links of a layer, oldest first.
     pub fn links(&self, layer: LayerId) -> Result<Vec<Link>, StoreError> {
         link::of_layer(&self.connection, layer)
+    }
+
+    /// A question for the team.
+    pub fn question(&self, id: QuestionId) -> Result<Question, StoreError> {
+        Question::require(&self.connection, id.0)
+    }
+
+    /// The questions about spans of a layer, oldest first.
+    pub fn questions_of(&self, layer: LayerId) -> Result<Vec<Question>, StoreError> {
+        question::of_layer(&self.connection, layer)
     }
 
     /// The whole register by name, merged entities too.

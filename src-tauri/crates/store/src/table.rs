@@ -8,6 +8,7 @@ pub(crate) mod entity_link;
 pub(crate) mod language;
 pub(crate) mod layer;
 pub(crate) mod link;
+pub(crate) mod question;
 pub(crate) mod scheme;
 pub(crate) mod span;
 pub(crate) mod zone;
@@ -61,6 +62,7 @@ macro_rules! by_table {
         use postil_core::entity::{Entity, EntityLink};
         use postil_core::layer::{Annotator, Layer};
         use postil_core::link::Link;
+        use postil_core::question::Question;
         use postil_core::scheme::StoredScheme;
         use postil_core::span::Span;
         match $table {
@@ -104,6 +106,10 @@ macro_rules! by_table {
                 type $thing = StoredScheme;
                 $answer
             }
+            Table::Question => {
+                type $thing = Question;
+                $answer
+            }
         }
     }};
 }
@@ -135,6 +141,7 @@ macro_rules! by_row {
             Row::Entity($thing) => $answer,
             Row::EntityLink($thing) => $answer,
             Row::Scheme($thing) => $answer,
+            Row::Question($thing) => $answer,
         }
     };
 }

@@ -170,6 +170,7 @@ pub fn document_of(open: &OpenProject, change: &Change) -> Option<DocumentId> {
         Row::Layer(row) => Some(row.document),
         Row::Span(row) => layer(row.layer),
         Row::Link(row) => layer(row.layer),
+        Row::Question(row) => layer(row.layer),
         Row::Annotator(_) | Row::Entity(_) | Row::EntityLink(_) | Row::Scheme(_) => None,
     }
 }

@@ -84,8 +84,10 @@ pub struct SpanView {
     /// Free text.
     pub note: String,
     /// Flags.
-    #[ts(type = "('unsure' | 'cuts_grapheme')[]")]
+    #[ts(type = "('unsure' | 'question' | 'cuts_grapheme')[]")]
     pub flags: Vec<postil_core::span::Flag>,
+    /// The question for the team that is open; empty if there is none.
+    pub question: String,
 }
 
 /// A value.

@@ -86,6 +86,9 @@ fn of_layer(layer: &LayerBundle, scheme: &Scheme, losses: &mut Losses) {
             losses.add(Lost::MentionDetail, words);
         }
     }
+    for question in &layer.questions {
+        losses.add(Lost::Question, || shortened(&question.text));
+    }
     if !layer.layer.answers.is_empty() {
         losses.add(Lost::Answers, || layer.annotator.name.clone());
     }

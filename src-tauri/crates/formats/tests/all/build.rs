@@ -150,6 +150,7 @@ impl Article {
             },
             spans: Vec::new(),
             links: Vec::new(),
+            questions: Vec::new(),
         });
     }
 

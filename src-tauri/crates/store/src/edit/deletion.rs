@@ -4,10 +4,11 @@ use super::Edits;
 use crate::error::StoreError;
 use postil_core::id::SpanId;
 use postil_core::link::{Link, Target};
+use postil_core::question::Question;
 use postil_core::span::Span;
 
 impl Edits<'_> {
-    /// Deletes a span and the links that start from it. Links that point to it
+    /// Deletes a span, the questions about it and the links that start from it. Links that point to it
     /// keep its entity in their slot if it has one, and are deleted if not.
     /// Answers how many links were deleted.
     ///
@@ -32,6 +33,9 @@ impl Edits<'_> {
                     deleted += 1;
                 }
             }
+        }
+        for question in self.questions_of(id)? {
+            self.delete::<Question>(question.id.0)?;
         }
         self.delete::<Span>(id.0)?;
         Ok(deleted)

@@ -31,6 +31,7 @@ fn layer_of(change: &Change) -> Option<LayerId> {
         Row::Span(span) => Some(span.layer),
         Row::Link(link) => Some(link.layer),
         Row::Layer(layer) => Some(layer.id),
+        Row::Question(question) => Some(question.layer),
         _ => None,
     }
 }

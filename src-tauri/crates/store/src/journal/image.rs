@@ -186,8 +186,9 @@ fn fields(text: Option<String>) -> Result<Option<Fields>, StoreError> {
 mod tests {
     use super::*;
     use postil_core::attribute::Attribute;
-    use postil_core::id::{EntityId, LayerId, LinkId, SpanId, Uid};
+    use postil_core::id::{AnnotatorId, EntityId, LayerId, LinkId, QuestionId, SpanId, Uid};
     use postil_core::link::{Link, Target};
+    use postil_core::question::{Answer, Question, Subject};
     use postil_core::span::{Flag, Fragment, Span};
     use postil_core::text::offsets::CodePoint;
 
@@ -236,6 +237,30 @@ mod tests {
         assert_eq!(
             kept(Row::Link(link)),
             r#"{"attributes":{},"by_rule":false,"head":3,"id":4,"kind":"said_by","layer":2,"note":"","target":{"mention":{"entity":6,"span":5}},"uid":"07070707-0707-0707-0707-070707070707"}"#
+        );
+        let question = Question {
+            id: QuestionId(8),
+            uid: Uid::from_bytes([7; 16]),
+            layer: LayerId(2),
+            span: SpanId(3),
+            text: "Why?".to_owned(),
+            asked_at: 5,
+            asked_by: AnnotatorId(1),
+            answer: Some(Answer {
+                text: "So.".to_owned(),
+                at: 6,
+                by: AnnotatorId(2),
+                subject: Subject {
+                    label: "claim".to_owned(),
+                    attribute: Some("form".to_owned()),
+                    value: None,
+                },
+                scheme_version: 2,
+            }),
+        };
+        assert_eq!(
+            kept(Row::Question(question)),
+            r#"{"answer":{"at":6,"by":2,"scheme_version":2,"subject":{"attribute":"form","label":"claim","value":null},"text":"So."},"asked_at":5,"asked_by":1,"id":8,"layer":2,"span":3,"text":"Why?","uid":"07070707-0707-0707-0707-070707070707"}"#
         );
     }
 

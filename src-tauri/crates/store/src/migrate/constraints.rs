@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 
 const ROWS: &str = include_str!("constraints/rows.sql");
 const BROKEN: &str = include_str!("constraints/broken.sql");
-const SCHEMA: &str = include_str!("../migrations/1.sql");
+const SCHEMA: &str = concat!(
+    include_str!("../migrations/1.sql"),
+    include_str!("../migrations/2.sql")
+);
 
 fn laid_out() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
@@ -76,7 +79,7 @@ fn every_foreign_key_refuses_an_insert_and_a_deletion() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    assert_eq!(keys.len(), 21, "{keys:?}");
+    assert_eq!(keys.len(), 25, "{keys:?}");
     for (table, column, parent) in keys {
         let (code, message) = refusal(&connection, &copy_of(&connection, &table, &column));
         assert_eq!(
@@ -153,6 +156,7 @@ fn uids_texts_and_places_are_unique() {
         "entity_link",
         "span",
         "link",
+        "question",
     ] {
         let sql = copy_of(&connection, table, "rowid").replace("randomblob(16)", "uid");
         let (code, message) = refusal(&connection, &sql);

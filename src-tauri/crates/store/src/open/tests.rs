@@ -105,7 +105,7 @@ fn a_newer_file_is_opened_only_if_it_says_so() {
     let (_folder, path, project) = made();
     project.close().unwrap();
     let raw = Connection::open(&path).unwrap();
-    raw.execute_batch("PRAGMA user_version = 9; UPDATE project SET readable_by = 2")
+    raw.execute_batch("PRAGMA user_version = 9; UPDATE project SET readable_by = 9")
         .unwrap();
     let bytes = std::fs::read(&path).unwrap();
     for access in [Access::Read, Access::Write] {

@@ -62,6 +62,7 @@ fn annotated() -> Bundle {
         annotator,
         spans: vec![speaker, claim],
         links: vec![said_by],
+        questions: Vec::new(),
     }];
     bundle
 }

@@ -5,8 +5,9 @@ use crate::sample::{NOW, Sample, TEXT, article, entity, link, sample, span};
 use postil_core::attribute::Attribute;
 use postil_core::document::{LanguageMark, Zone, ZoneKind, ZoneState};
 use postil_core::entity::EntityLink;
-use postil_core::id::{EntityLinkId, LanguageId, ZoneId};
+use postil_core::id::{EntityLinkId, LanguageId, QuestionId, ZoneId};
 use postil_core::link::{Special, Target};
+use postil_core::question::Question;
 use postil_core::text::offsets::{CodePoint, Extent};
 use postil_store::{Access, Edits, Project, StoreError};
 use proptest::prelude::*;
@@ -31,6 +32,8 @@ enum Action {
     Bin,
     Add(u8),
     Scheme(u32),
+    Ask(Index, String),
+    Withdraw(Index),
     Undo,
     Redo,
 }
@@ -56,6 +59,8 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Bin),
         1 => any::<u8>().prop_map(Action::Add),
         1 => (0..9_u32).prop_map(Action::Scheme),
+        2 => (any::<Index>(), "[A-Z?]{1,4}").prop_map(|(n, text)| Action::Ask(n, text)),
+        1 => any::<Index>().prop_map(Action::Withdraw),
         8 => Just(Action::Undo),
         6 => Just(Action::Redo),
     ]
@@ -231,6 +236,29 @@ fn edit(edits: &mut Edits<'_>, on: &Here, action: &Action) -> Result<(), StoreEr
             let mut scheme = edits.current_scheme()?;
             scheme.version = *version;
             edits.update_scheme(&scheme)?;
+        }
+        Action::Ask(index, text) => {
+            let Some(there) = chosen(index) else {
+                return Ok(());
+            };
+            edits.insert_question(Question {
+                id: QuestionId::UNSTORED,
+                uid: crate::sample::uid(),
+                layer,
+                span: there.id,
+                text: text.clone(),
+                asked_at: NOW,
+                asked_by: edits.layer(layer)?.annotator,
+                answer: None,
+            })?;
+        }
+        Action::Withdraw(index) => {
+            let Some(there) = chosen(index) else {
+                return Ok(());
+            };
+            for question in edits.questions_of(there.id)? {
+                edits.delete_question(question.id)?;
+            }
         }
         Action::Add(_) | Action::Undo | Action::Redo => {}
     }

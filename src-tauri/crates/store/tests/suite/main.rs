@@ -8,6 +8,7 @@ mod history;
 mod killed;
 mod machine;
 mod opening;
+mod questions;
 #[cfg(unix)]
 mod read_only;
 mod sample;

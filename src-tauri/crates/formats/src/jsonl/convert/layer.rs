@@ -116,6 +116,7 @@ fn layer(
         annotator,
         spans,
         links,
+        questions: Vec::new(),
     })
 }
 

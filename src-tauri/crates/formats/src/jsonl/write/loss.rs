@@ -50,6 +50,9 @@ fn of_layer(bundle: &Bundle, layer: &LayerBundle, losses: &mut Losses) {
             losses.add(Lost::SpanSchemeVersion, || shortened(&span.quote()));
         }
     }
+    for question in &layer.questions {
+        losses.add(Lost::Question, || shortened(&question.text));
+    }
     let entities: HashMap<_, _> = layer
         .spans
         .iter()

@@ -160,3 +160,21 @@ INSERT INTO change (step, n, kind, table_name, row, format, before, after)
 VALUES (1, 1, 'insert', 'span', 1, 1, '{}', '{}');
 INSERT INTO change (step, n, kind, table_name, row, format, before, after)
 VALUES (1, 1, 'insert', 'span', 1, 1, NULL, NULL);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by)
+VALUES (randomblob(15), 1, 1, 'Q', 0, 1);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by)
+VALUES (randomblob(16), 1, 1, '', 0, 1);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, '', 1, 1, '{}', 2);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', 1, 1, '[]', 2);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', 1, 1, '{}', 0);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', NULL, 1, '{}', 2);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', 1, NULL, '{}', 2);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', 1, 1, NULL, 2);
+INSERT INTO question (uid, layer, span, text, asked_at, asked_by, answer, answered_at, answered_by, subject, scheme_version)
+VALUES (randomblob(16), 1, 1, 'Q', 0, 1, 'A', 1, 1, '{}', NULL);

@@ -20,3 +20,5 @@ INSERT INTO step VALUES (1, 's', NULL, 0, 'edit', NULL, 0, NULL, NULL, 0, 1, 0);
 INSERT INTO step VALUES (2, 's', NULL, 0, 'edit', NULL, 0, 1, 'j', 0, 2, 0);
 INSERT INTO step VALUES (3, 's', NULL, 0, 'undo', 2, 0, NULL, NULL, 0, 0, 2);
 INSERT INTO change VALUES (1, 0, 'insert', 'span', 1, 1, NULL, '{}');
+INSERT INTO question VALUES (1, randomblob(16), 1, 1, 'Which?', 0, 1, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO question VALUES (2, randomblob(16), 1, 2, 'Who?', 0, 1, 'Her', 1, 1, '{"label":"claim"}', 2);
