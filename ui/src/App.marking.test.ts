@@ -67,7 +67,7 @@ describe('marking in the window', () => {
   });
 
   it('answers a yes-or-no field by digits, and shows what is not answered as neither', async () => {
-    const field = { ...confirmed, kind: 'yes-no' as const, values: [] };
+    const field = { ...confirmed, kind: 'yes-no' as const, values: [], retired: false };
     const labels = scheme.labels.map((label) =>
       label.id === 'place' ? { ...label, attributes: [field] } : label,
     );

@@ -253,7 +253,7 @@ title: string,
  */
 labels: Array<LabelView>, 
 /**
- * Link kinds that are enabled.
+ * Link kinds that are enabled, and retired ones.
  */
 links: Array<LinkKindView>, 
 /**
@@ -290,6 +290,10 @@ shape: 'tint' | 'solid' | 'dotted' | 'wavy' | 'zone',
  */
 role: 'statement' | 'actor' | 'cue' | 'place' | 'zone' | 'other', 
 /**
+ * Kept for what was marked with it, and offered no more.
+ */
+retired: boolean, 
+/**
  * May have several fragments.
  */
 discontinuous: boolean, 
@@ -298,7 +302,7 @@ discontinuous: boolean,
  */
 help: string, 
 /**
- * Attributes that are enabled.
+ * Attributes that are enabled, and retired ones.
  */
 attributes: Array<AttributeView>, };
 
@@ -327,6 +331,10 @@ values: Array<ChoiceView>,
  */
 show: 'always' | 'more', 
 /**
+ * Shown only where it has a value, and offered no more.
+ */
+retired: boolean, 
+/**
  * Filled by a rule until a person sets it.
  */
 hasRule: boolean, 
@@ -350,7 +358,11 @@ title: string,
 /**
  * The rule for annotators.
  */
-help: string, };
+help: string, 
+/**
+ * Shown only where it is chosen, and offered no more.
+ */
+retired: boolean, };
 
 /**
  * A kind of link: a slot of a card.
@@ -376,6 +388,10 @@ from: Array<string>,
  * Labels it points to, and `entity`.
  */
 to: Array<string>, 
+/**
+ * Shown only where it is filled, and offered no more.
+ */
+retired: boolean, 
 /**
  * One head may have several.
  */
@@ -741,7 +757,12 @@ removedRows: number[],
 /**
  * The article to open next, after "done".
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The scheme, if it changed: the article is read anew then, for it may
+ * look different all over.
+ */
+scheme: SchemeView | null, };
 
 /**
  * Rows that changed: new and changed ones whole, deleted ones by id.

@@ -16,6 +16,9 @@ export function shownSlots(article: OpenArticle, scheme: SchemeView, span: SpanV
   );
 }
 
-export function fieldsOf(label: LabelView, show: AttributeView['show']): AttributeView[] {
-  return label.attributes.filter((attribute) => attribute.show === show);
+/** A retired field is shown only where it has a value. */
+export function fieldsOf(label: LabelView, span: SpanView, show: AttributeView['show']): AttributeView[] {
+  return label.attributes.filter(
+    (attribute) => attribute.show === show && (!attribute.retired || attribute.id in span.attributes),
+  );
 }

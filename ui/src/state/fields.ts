@@ -5,15 +5,21 @@ import { say } from '../words/words';
 
 /** What the digits choose from: the scheme's values, or yes and no; nothing for what is typed. */
 export function choicesOf({ kind, values }: AttributeView): readonly ChoiceView[] {
-  if (kind === 'choice' || kind === 'choices') return values;
+  if (kind === 'choice' || kind === 'choices') return values.filter((value) => !value.retired);
   if (kind !== 'yes-no') return [];
   return [
-    { id: 'yes', title: say('value-yes'), help: '' },
-    { id: 'no', title: say('value-no'), help: '' },
+    { id: 'yes', title: say('value-yes'), help: '', retired: false },
+    { id: 'no', title: say('value-no'), help: '', retired: false },
   ];
 }
 
-const isChoice = (attribute: AttributeView): boolean => choicesOf(attribute).length > 0;
+const isChoice = (attribute: AttributeView): boolean => !attribute.retired && choicesOf(attribute).length > 0;
+
+/** What a field shows: what can be chosen, and what is chosen already though it is retired. */
+export function shownChoices(span: SpanView, attribute: AttributeView): readonly ChoiceView[] {
+  const kept = attribute.values.filter((value) => value.retired && isChosen(span, attribute.id, value.id));
+  return [...choicesOf(attribute), ...kept];
+}
 
 /** The first choice always shown that no rule fills, else the first choice. */
 export function mainField(label: LabelView | undefined): AttributeView | null {

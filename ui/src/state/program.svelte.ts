@@ -11,6 +11,7 @@ import type {
   Message,
   ProjectView,
   RecentProject,
+  SchemeView,
   SettingsView,
   StartView,
   TextRange,
@@ -235,6 +236,7 @@ export class Program {
     this.history = edited.history;
     this.rows = withRows(this.rows, edited.rows, edited.removedRows);
     this.say(edited.message);
+    if (edited.scheme) return this.takeScheme(edited.scheme);
     const { article, project } = this;
     if (article && project && article.id === edited.document) {
       const changed = applyPatch(article, edited.patch, project.scheme);
@@ -250,6 +252,23 @@ export class Program {
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();
     if (edited.next !== null && edited.next !== article?.id) await this.open(edited.next);
+  }
+
+  /** Another scheme: the article on screen may look different all over, so it is read anew. */
+  private async takeScheme(scheme: SchemeView): Promise<void> {
+    const document = this.article?.id;
+    const view = document === undefined ? undefined : await this.ask('open_article', { document });
+    const { article, project } = this;
+    if (!project) return;
+    this.hand = null;
+    this.list = null;
+    this.project = { ...project, scheme };
+    if (!article || !view || view.id !== article.id) return;
+    const anew = openArticle(view, scheme);
+    this.article = anew;
+    if (this.current !== null && !anew.spans.has(this.current)) this.current = null;
+    if (this.active !== null && claimNumber(anew, this.active) === 0) this.active = null;
+    this.check();
   }
 
   /** The caret goes there and nothing is selected. */

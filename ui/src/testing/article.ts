@@ -109,5 +109,6 @@ export const edited = (changes: Partial<Patch> = {}, rest: Partial<Edited> = {})
   rows: [],
   removedRows: [],
   next: null,
+  scheme: null,
   ...rest,
 });

@@ -7,8 +7,8 @@ use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::settings::{Person, Settings};
 use crate::view;
-use crate::wire::{Edited, HistoryView, Message};
-use postil_core::change::Change;
+use crate::wire::{Edited, HistoryView, Message, SchemeView};
+use postil_core::change::{Change, Row};
 use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
@@ -284,6 +284,7 @@ impl App {
             rows: open.rows_of(&changes)?,
             removed_rows: Vec::new(),
             next: None,
+            scheme: open.scheme_if_changed(&changes)?,
         };
         self.back_up_if_due();
         Ok(edited)
@@ -300,6 +301,20 @@ impl OpenProject {
     pub fn read_scheme(&mut self) -> Result<(), Problem> {
         self.scheme = scheme_of(&self.project)?;
         Ok(())
+    }
+
+    /// The scheme as the window needs it, read again if it is among the
+    /// changes.
+    pub fn scheme_if_changed(&mut self, changes: &[Change]) -> Result<Option<SchemeView>, Problem> {
+        let is_scheme = |change: &Change| {
+            let row = change.after.as_ref().or(change.before.as_ref());
+            matches!(row, Some(Row::Scheme(_)))
+        };
+        if !changes.iter().any(is_scheme) {
+            return Ok(None);
+        }
+        self.read_scheme()?;
+        Ok(Some(view::scheme_view(&self.scheme)))
     }
 
     /// The article, from memory or from the project.

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// The checks that a scheme may name: a closed list, as its rules are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
     /// Nobody has said who says the claim.

@@ -47,6 +47,7 @@ pub enum Target {
 
 /// Sources that are no mention and no entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Special {
     /// The article itself.

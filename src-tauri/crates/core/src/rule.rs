@@ -86,7 +86,8 @@ fn values(
     let Some(label) = context.scheme.label(&after.label).filter(|_| moved) else {
         return;
     };
-    for kind in label.attributes.iter().filter(|kind| kind.enabled) {
+    let kinds = label.attributes.iter();
+    for kind in kinds.filter(|kind| kind.enabled && !kind.retired) {
         let Some(rule) = kind.rule else { continue };
         let current = after.attributes.get(&kind.id);
         let begins = before.is_none_or(|before| before.label != after.label);
@@ -100,9 +101,7 @@ fn values(
             AttributeRule::QuotationMarks => Some(form(context.text, context.quotations, &extents)),
             AttributeRule::SurfaceForm => surface::form(context.text, &extents),
         };
-        let value = found
-            .filter(|id| kind.values.iter().any(|value| value.id == *id))
-            .map(Value::from);
+        let value = found.filter(|id| kind.offers(id)).map(Value::from);
         if value.as_ref() != current.map(|attribute| &attribute.value) {
             consequences.push(Consequence::Value {
                 span: after.id,

@@ -2,6 +2,20 @@
 //!
 //! Ids never change, only titles do: spans and links keep ids.
 
+mod attribute;
+mod decision;
+mod label;
+mod link;
+mod options;
+mod register;
+
+pub use attribute::{AttributeKind, AttributeRule, Choice, Show, ValueKind};
+pub use decision::Decision;
+pub use label::{Label, Role, Shape};
+pub use link::{LinkKind, LinkRule};
+pub use options::Options;
+pub use register::{CheckKind, EntityKinds, EntityLinkKind};
+
 use crate::id::SchemeId;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +24,9 @@ pub const DEFAULT: &str = include_str!("../schemes/default.json");
 
 /// The format of scheme files that this version writes and reads.
 pub const FORMAT: &str = "postil-scheme/1";
+
+/// Keys of a scheme file that this version does not know, with their values.
+pub type Other = serde_json::Map<String, serde_json::Value>;
 
 /// A scheme as the project stores it: the whole JSON text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +43,7 @@ pub struct StoredScheme {
 
 /// A scheme, read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Scheme {
     /// Always [`FORMAT`].
     pub format: String,
@@ -50,244 +68,10 @@ pub struct Scheme {
     /// Checks, by rule id.
     #[serde(default)]
     pub checks: Vec<CheckKind>,
-}
-
-/// Choices that change what a mark takes in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
-    /// A quoted claim includes its quotation marks.
-    #[serde(default = "yes")]
-    pub quotation_marks_inside: bool,
-    /// A claim made from a sentence includes the final stop.
-    #[serde(default)]
-    pub final_stop_inside: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            quotation_marks_inside: true,
-            final_stop_inside: false,
-        }
-    }
-}
-
-/// A label that spans carry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// The letter that marks it; `None` for zones and labels without a key.
-    pub key: Option<String>,
-    /// `#rrggbb`.
-    pub colour: String,
-    /// How it is drawn.
-    pub shape: Shape,
-    /// Whether a span may have several fragments.
-    #[serde(default = "yes")]
-    pub discontinuous: bool,
-    /// The rule for annotators.
-    #[serde(default)]
-    pub help: String,
-    /// Values that a span may have.
-    #[serde(default)]
-    pub attributes: Vec<AttributeKind>,
-    /// A zone of the article, not a span.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub zone: bool,
-    /// What the label is for, so that keys and rules know it by role and
-    /// never by name.
-    #[serde(default)]
-    pub role: Role,
-}
-
-/// How a label is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shape {
-    /// Tinted background and a number.
-    Tint,
-    /// Solid underline.
-    Solid,
-    /// Dotted underline.
-    Dotted,
-    /// Wavy underline.
-    Wavy,
-    /// A zone at the margin.
-    Zone,
-}
-
-/// What a label is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Has a card with slots.
-    Statement,
-    /// Mentions someone who speaks, hears or is spoken of.
-    Actor,
-    /// Signals an attribution.
-    Cue,
-    /// Mentions a place.
-    Place,
-    /// A zone.
-    Zone,
-    /// None of these.
-    #[default]
-    Other,
-}
-
-/// An attribute of a label or of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AttributeKind {
-    /// Id.
-    pub id: String,
-    /// Title; the id if empty.
-    #[serde(default)]
-    pub title: String,
-    /// What its value may be.
-    pub kind: ValueKind,
-    /// The values of a choice.
-    #[serde(default)]
-    pub values: Vec<Choice>,
-    /// Whether an empty one is reported as unfinished.
-    #[serde(default)]
-    pub required: bool,
-    /// When the card shows it.
-    #[serde(default)]
-    pub show: Show,
-    /// Off until switched on in the scheme.
-    #[serde(default = "yes")]
-    pub enabled: bool,
-    /// The rule that fills it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<AttributeRule>,
-    /// The rule for annotators.
-    #[serde(default)]
-    pub help: String,
-}
-
-/// What an attribute's value may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ValueKind {
-    /// One of the values.
-    Choice,
-    /// Several of the values.
-    Choices,
-    /// Yes or no.
-    YesNo,
-    /// A decimal number.
-    Number,
-    /// Free text.
-    Text,
-    /// A word, from a list that grows.
-    Vocabulary,
-}
-
-/// A value of a choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// Id.
-    pub id: String,
-    /// Title; the id if empty.
-    #[serde(default)]
-    pub title: String,
-    /// The rule for annotators.
-    #[serde(default)]
-    pub help: String,
-}
-
-/// When a card shows a field.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Show {
-    /// Always.
-    Always,
-    /// One step away.
-    #[default]
-    More,
-}
-
-/// The rules that fill attributes: a closed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AttributeRule {
-    /// Direct, mixed or indirect, by the quotation marks.
-    QuotationMarks,
-    /// Name or pronoun, noun or adjective, by the form of the words.
-    SurfaceForm,
-}
-
-/// A kind of link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinkKind {
-    /// Id.
-    pub id: String,
-    /// Title; the id if empty.
-    #[serde(default)]
-    pub title: String,
-    /// Labels that it may start from.
-    pub from: Vec<String>,
-    /// Labels that it may point to; `entity` stands for the register.
-    pub to: Vec<String>,
-    /// Whether one head may have several.
-    #[serde(default)]
-    pub many: bool,
-    /// The letter that fills it from the text.
-    #[serde(default)]
-    pub key: Option<String>,
-    /// Targets that are no span and no entity.
-    #[serde(default)]
-    pub special: Vec<crate::link::Special>,
-    /// The rule that fills it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<LinkRule>,
-    /// Off until switched on in the scheme.
-    #[serde(default = "yes")]
-    pub enabled: bool,
-    /// The rule for annotators.
-    #[serde(default)]
-    pub help: String,
-}
-
-/// The rules that fill links: a closed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LinkRule {
-    /// A place inside a claim, but not inside an actor's mention.
-    PlaceInsideClaimNotInsideActor,
-    /// A claim inside a claim is its part and has its speaker, until it gets
-    /// its own.
-    ClaimInsideClaimWithoutOwnSpeaker,
-}
-
-/// What the entity register holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntityKinds {
-    /// Types, such as `person`.
-    pub types: Vec<String>,
-    /// Attribute ids by type; `*` for all.
-    #[serde(default)]
-    pub attributes: std::collections::BTreeMap<String, Vec<String>>,
-    /// Link kinds between entities.
-    #[serde(default)]
-    pub links: Vec<EntityLinkKind>,
-}
-
-/// A kind of link between entities.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntityLinkKind {
-    /// Id.
-    pub id: String,
-}
-
-/// A check, by rule id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckKind {
-    /// Which.
-    pub id: crate::check::Check,
+    /// Keys that this version does not know; they are kept.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub other: Other,
 }
 
 const fn yes() -> bool {
@@ -376,16 +160,18 @@ impl Scheme {
         self.label(label).map_or(Role::Other, |label| label.role)
     }
 
-    /// The first label with a role.
+    /// The first label with a role that is not retired.
     #[must_use]
     pub fn label_with_role(&self, role: Role) -> Option<&Label> {
-        self.labels.iter().find(|label| label.role == role)
+        let mut labels = self.labels.iter().filter(|label| !label.retired);
+        labels.find(|label| label.role == role)
     }
 
     /// The link kind that offers the author and "not given": the source.
     #[must_use]
     pub fn source_link(&self) -> Option<&LinkKind> {
-        self.links.iter().find(|link| !link.special.is_empty())
+        let mut links = self.links.iter().filter(|link| !link.retired);
+        links.find(|link| !link.special.is_empty())
     }
 
     /// The first enabled link kind that a rule fills.
@@ -393,7 +179,7 @@ impl Scheme {
     pub fn link_by_rule(&self, rule: LinkRule) -> Option<&LinkKind> {
         self.links
             .iter()
-            .find(|link| link.enabled && link.rule == Some(rule))
+            .find(|link| link.enabled && !link.retired && link.rule == Some(rule))
     }
 }
 
@@ -411,6 +197,70 @@ mod tests {
         );
         let again = Scheme::parse(&serde_json::to_string(&scheme).unwrap()).unwrap();
         assert_eq!(scheme, again);
+    }
+
+    #[test]
+    fn what_this_version_does_not_know_survives() {
+        let mut file: serde_json::Value = serde_json::from_str(DEFAULT).unwrap();
+        let strange = serde_json::json!({ "deep": [1, "zwei", null] });
+        for place in [
+            "",
+            "/options",
+            "/labels/0",
+            "/labels/0/attributes/0",
+            "/labels/0/attributes/0/values/0",
+            "/document_attributes/0",
+            "/links/0",
+            "/entities",
+            "/entities/links/0",
+            "/checks/0",
+        ] {
+            let object = file.pointer_mut(place).unwrap();
+            object["later"] = strange.clone();
+        }
+        file["labels"][0]["decisions"] =
+            serde_json::json!([{ "date": "2026-01-14", "text": "As it stands.", "by": "Nur" }]);
+        let scheme = Scheme::parse(&file.to_string()).unwrap();
+        let again: serde_json::Value = serde_json::to_value(&scheme).unwrap();
+        for (place, value) in leaves(&file) {
+            assert_eq!(again.pointer(&place), Some(&value), "{place}");
+        }
+        assert_eq!(scheme.labels[0].decisions[0].other["by"], "Nur");
+    }
+
+    /// Every value that holds no others, by its JSON pointer.
+    fn leaves(value: &serde_json::Value) -> Vec<(String, serde_json::Value)> {
+        use serde_json::Value;
+        let inner: Vec<(String, &Value)> = match value {
+            Value::Object(object) => object
+                .iter()
+                .map(|(key, value)| (key.clone(), value))
+                .collect(),
+            Value::Array(list) => list
+                .iter()
+                .enumerate()
+                .map(|(index, value)| (index.to_string(), value))
+                .collect(),
+            other => return vec![(String::new(), other.clone())],
+        };
+        inner
+            .into_iter()
+            .flat_map(|(key, value)| {
+                let below = leaves(value).into_iter();
+                below.map(move |(rest, leaf)| (format!("/{key}{rest}"), leaf))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_retired_is_found_by_its_id_and_offered_no_more() {
+        let mut scheme = Scheme::parse(DEFAULT).unwrap();
+        scheme.labels[0].retired = true;
+        scheme.links[0].retired = true;
+        assert_eq!(scheme.role("claim"), Role::Statement);
+        assert_eq!(scheme.label_with_role(Role::Statement), None);
+        assert_eq!(scheme.source_link(), None);
+        assert!(scheme.link("said_by").is_some());
     }
 
     #[test]

@@ -181,6 +181,7 @@ fn change_document(
         rows: open.rows_of(&changes)?,
         removed_rows: Vec::new(),
         next: None,
+        scheme: None,
     })
 }
 

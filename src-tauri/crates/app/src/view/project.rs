@@ -186,7 +186,8 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
             .map(|label| LabelView {
                 id: label.id.clone(),
                 title: label.title.clone(),
-                key: label.key.as_ref().map(|key| key.to_uppercase()),
+                key: letter(label.key.as_ref(), label.retired),
+                retired: label.retired,
                 colour: label.colour.clone(),
                 shape: label.shape,
                 role: label.role,
@@ -195,7 +196,7 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
                 attributes: label
                     .attributes
                     .iter()
-                    .filter(|kind| kind.enabled)
+                    .filter(|kind| kind.enabled || kind.retired)
                     .map(attribute_view)
                     .collect(),
             })
@@ -203,11 +204,12 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
         links: scheme
             .links
             .iter()
-            .filter(|link| link.enabled)
+            .filter(|link| link.enabled || link.retired)
             .map(|link| LinkKindView {
                 id: link.id.clone(),
                 title: titled(&link.title, &link.id),
-                key: link.key.as_ref().map(|key| key.to_uppercase()),
+                key: letter(link.key.as_ref(), link.retired),
+                retired: link.retired,
                 from: link.from.clone(),
                 to: link.to.clone(),
                 many: link.many,
@@ -218,6 +220,10 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
             .collect(),
         entity_types: scheme.entities.types.clone(),
     }
+}
+
+fn letter(key: Option<&String>, retired: bool) -> Option<String> {
+    key.filter(|_| !retired).map(|key| key.to_uppercase())
 }
 
 fn attribute_view(kind: &AttributeKind) -> AttributeView {
@@ -232,9 +238,11 @@ fn attribute_view(kind: &AttributeKind) -> AttributeView {
                 id: value.id.clone(),
                 title: titled(&value.title, &value.id),
                 help: value.help.clone(),
+                retired: value.retired,
             })
             .collect(),
         show: kind.show,
+        retired: kind.retired,
         has_rule: kind.rule.is_some(),
         help: kind.help.clone(),
     }

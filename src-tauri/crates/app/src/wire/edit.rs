@@ -1,8 +1,8 @@
 //! What an edit did.
 
 use super::{
-    DocumentRow, EntityView, HistoryView, LanguageView, LinkView, Message, ParagraphView, SpanView,
-    TextRange, ZoneView,
+    DocumentRow, EntityView, HistoryView, LanguageView, LinkView, Message, ParagraphView,
+    SchemeView, SpanView, TextRange, ZoneView,
 };
 use postil_core::id::{DocumentId, LinkId, SpanId, ZoneId};
 use postil_core::text::Utf16;
@@ -39,6 +39,9 @@ pub struct Edited {
     /// The article to open next, after "done".
     #[ts(type = "number | null")]
     pub next: Option<DocumentId>,
+    /// The scheme, if it changed: the article is read anew then, for it may
+    /// look different all over.
+    pub scheme: Option<SchemeView>,
 }
 
 /// Rows that changed: new and changed ones whole, deleted ones by id.

@@ -11,7 +11,7 @@ pub struct SchemeView {
     pub title: String,
     /// Labels.
     pub labels: Vec<LabelView>,
-    /// Link kinds that are enabled.
+    /// Link kinds that are enabled, and retired ones.
     pub links: Vec<LinkKindView>,
     /// Types of entities.
     pub entity_types: Vec<String>,
@@ -35,11 +35,13 @@ pub struct LabelView {
     /// What it is for.
     #[ts(type = "'statement' | 'actor' | 'cue' | 'place' | 'zone' | 'other'")]
     pub role: postil_core::scheme::Role,
+    /// Kept for what was marked with it, and offered no more.
+    pub retired: bool,
     /// May have several fragments.
     pub discontinuous: bool,
     /// The rule for annotators.
     pub help: String,
-    /// Attributes that are enabled.
+    /// Attributes that are enabled, and retired ones.
     pub attributes: Vec<AttributeView>,
 }
 
@@ -59,6 +61,8 @@ pub struct AttributeView {
     /// Shown always, or one step away.
     #[ts(type = "'always' | 'more'")]
     pub show: postil_core::scheme::Show,
+    /// Shown only where it has a value, and offered no more.
+    pub retired: bool,
     /// Filled by a rule until a person sets it.
     pub has_rule: bool,
     /// The rule for annotators.
@@ -74,6 +78,8 @@ pub struct ChoiceView {
     pub title: String,
     /// The rule for annotators.
     pub help: String,
+    /// Shown only where it is chosen, and offered no more.
+    pub retired: bool,
 }
 
 /// A kind of link: a slot of a card.
@@ -90,6 +96,8 @@ pub struct LinkKindView {
     pub from: Vec<String>,
     /// Labels it points to, and `entity`.
     pub to: Vec<String>,
+    /// Shown only where it is filled, and offered no more.
+    pub retired: bool,
     /// One head may have several.
     pub many: bool,
     /// Special targets.

@@ -62,6 +62,17 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
         changes,
     } = reversal
         .ok_or_else(|| Problem::new(Code::NotFound, &format!("problem-nothing-to-{way}")))?;
+    let said = message(&format!("said-{way}")).with("step", step);
+    if let Some(scheme) = open.scheme_if_changed(&changes)? {
+        // Spans of many articles may have changed with it: nothing in memory
+        // holds any more, and the window reads its article anew.
+        open.article = None;
+        let document = request.document.unwrap_or(DocumentId::UNSTORED);
+        let mut edited = edited(open, document, Patch::default(), said, None)?;
+        edited.rows = view::document_rows(open)?;
+        edited.scheme = Some(scheme);
+        return Ok(edited);
+    }
     let document = document
         .or(request.document)
         .unwrap_or(DocumentId::UNSTORED);
@@ -84,7 +95,6 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
             .transpose()?;
         open.article = Some(article);
     }
-    let said = message(&format!("said-{way}")).with("step", step);
     let removed = removed_or_restored(&changes);
     let mut edited = edited(open, document, patch, said, eye)?;
     edited.rows = open.rows_of(&changes)?;
@@ -141,5 +151,6 @@ fn edited(
         rows: Vec::new(),
         removed_rows: Vec::new(),
         next: None,
+        scheme: None,
     })
 }

@@ -11,7 +11,7 @@ use crate::wire::Edited;
 use postil_core::attribute::{Attribute, Value};
 use postil_core::id::SpanId;
 use postil_core::link::{Link, Target};
-use postil_core::scheme::{AttributeKind, Role, ValueKind};
+use postil_core::scheme::{AttributeKind, Role};
 use postil_core::span::{Flag, Span};
 
 /// Sets, confirms or empties a value.
@@ -61,19 +61,7 @@ pub(super) fn attribute_of<'s>(
 /// A value that its kind allows: a choice is one of the values, a number is
 /// decimal text with a point.
 pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
-    let known = |id: &String| kind.values.iter().any(|choice| choice.id == *id);
-    let fits = match (kind.kind, &value) {
-        (ValueKind::Choice, Value::One(id)) => known(id),
-        (ValueKind::Choices, Value::Several(ids)) => ids.iter().all(known),
-        (ValueKind::YesNo, Value::YesNo(_))
-        | (ValueKind::Text | ValueKind::Vocabulary, Value::One(_)) => true,
-        (ValueKind::Number, Value::One(number)) => {
-            number.parse::<f64>().is_ok_and(f64::is_finite)
-                && number.chars().all(|c| "+-.0123456789".contains(c))
-        }
-        _ => false,
-    };
-    if fits {
+    if kind.accepts(&value) {
         Ok(value)
     } else {
         Err(Problem::new(Code::Invalid, "problem-value")
@@ -104,7 +92,7 @@ pub fn relabel(app: &mut App, request: Relabel) -> Result<Edited, Problem> {
         let label = session
             .scheme
             .label(&request.label)
-            .filter(|label| !label.zone)
+            .filter(|label| !label.zone && !label.retired)
             .cloned();
         let label =
             label.ok_or_else(|| Problem::internal(format!("no label {}", request.label)))?;
