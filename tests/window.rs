@@ -1,5 +1,6 @@
 //! The program's window, driven through WebKitWebDriver.
 
+mod axe;
 pub(crate) mod driver;
 mod frame;
 pub mod keys;

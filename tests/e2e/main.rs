@@ -1,6 +1,7 @@
 //! Journeys through the real window. They need a display, and one window at a
 //! time has the keyboard: `--test-threads=1`.
 
+mod accessible;
 mod caret;
 mod choosing;
 mod files;

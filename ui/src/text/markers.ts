@@ -1,4 +1,5 @@
 import type { LayerMarker } from '@codemirror/view';
+import { inkOn } from './contrast';
 import type { Mark } from './drawing';
 import type { Point } from './leader';
 import type { Rectangle } from './rectangles';
@@ -54,6 +55,7 @@ export class BoxMarker implements Mark {
     style.width = `${right - left}px`;
     style.height = `${bottom - top}px`;
     style.setProperty('--span-colour', this.colour);
+    if (this.text) style.setProperty('--span-ink', inkOn(this.colour));
   }
 }
 

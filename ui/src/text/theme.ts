@@ -92,7 +92,7 @@ export const theme: Extension = EditorView.theme({
     filter: 'saturate(1.3) brightness(0.92)',
   },
   '.postil-lit, .postil-tint.is-lit': {
-    background: tint('30%'),
+    background: tint('var(--tint-lit, 30%)'),
     boxShadow: `0 0 0 1px ${tint('80%')}`,
     borderRadius: '2px',
   },
@@ -102,8 +102,8 @@ export const theme: Extension = EditorView.theme({
   },
   '.postil-badge': {
     boxSizing: 'border-box',
-    background: strong,
-    color: 'var(--article-paper, light-dark(#fff, #16181d))',
+    background: 'var(--span-colour)',
+    color: 'var(--span-ink)',
     font: '700 calc(var(--article-size, 17px) * 0.56)/1.2 system-ui, sans-serif',
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'center',

@@ -343,12 +343,12 @@ said-note-gone = The note is gone.
 said-entity = { $quote } is { $name }.
 said-entity-gone = { $quote } is nobody in particular now.
 said-stands-for = { $quote } stands for { $name }.
-said-deleted = Deleted { $quote } { $links ->
+said-deleted = Deleted { $label }: { $quote } { $links ->
     [0] { "" }
     [one] and 1 link
    *[other] and { $links } links
 }
-said-deleted-kept = Deleted { $quote }; { $kept ->
+said-deleted-kept = Deleted { $label }: { $quote }; { $kept ->
     [one] 1 slot keeps its name
    *[other] { $kept } slots keep its name
 }

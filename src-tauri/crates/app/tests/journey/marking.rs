@@ -201,6 +201,7 @@ fn deleting_a_mention_leaves_its_entity_in_the_slot() {
     );
     assert_eq!(edited["message"]["key"], "said-deleted-kept");
     assert_eq!(edited["message"]["arguments"]["kept"], 1);
+    assert_eq!(edited["message"]["arguments"]["label"], "Speaker or actor");
     assert_eq!(program.slots(claim), ["said_by > [Ilse Brandt]"]);
     program.undo();
     assert_eq!(program.state(), before);

@@ -5,6 +5,7 @@ use super::{short, staying};
 use crate::app::{App, Outcome};
 use crate::commands::request::{Edge, OfSpan, Reshape, Resize, ToggleFragment, Unit};
 use crate::problem::{Code, Problem};
+use crate::session::Session;
 use crate::view::message;
 use crate::wire::Edited;
 use postil_core::scheme::Role;
@@ -45,6 +46,7 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
             if rest.is_empty() {
                 let (links, _) = session.delete(span.id)?;
                 let said = message("said-deleted")
+                    .with("label", title(session, &span.label))
                     .with("quote", short(&span.quote()))
                     .count("links", links);
                 return Ok(Outcome {
@@ -192,6 +194,14 @@ fn previous_word_end(text: &postil_core::text::Text, from: CodePoint) -> Option<
     text.next_word_end(before)
 }
 
+/// What a label is called.
+fn title(session: &Session<'_, '_>, label: &str) -> String {
+    session
+        .scheme
+        .label(label)
+        .map_or_else(|| label.to_owned(), |known| known.title.clone())
+}
+
 /// Deletes a span and its links.
 pub fn delete_span(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
     app.edit("step-delete", request.document, |session| {
@@ -203,6 +213,7 @@ pub fn delete_span(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
             "said-deleted"
         };
         let said = message(key)
+            .with("label", title(session, &span.label))
             .with("quote", short(&span.quote()))
             .count("links", links)
             .count("kept", kept);
