@@ -112,7 +112,7 @@ export const theme: Extension = EditorView.theme({
     whiteSpace: 'nowrap',
   },
   '.postil-badge.is-leftward': { borderRadius: '3px 0 3px 3px' },
-  '.postil-badge.is-dimmed': { opacity: '0.6' },
+  '.postil-badge.is-dimmed': { opacity: '0.8' },
   '.postil-leaders': { pointerEvents: 'none' },
   '.postil-leaders > svg': { display: 'block' },
   '.postil-leaders polyline': {
