@@ -66,6 +66,7 @@ impl Project {
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit()?;
         self.unclean = true;
+        self.register_is_stale();
         Ok(report)
     }
 }

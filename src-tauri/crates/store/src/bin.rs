@@ -42,6 +42,7 @@ impl Project {
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit()?;
         self.unclean = true;
+        self.register_is_stale();
         self.texts = crate::text_cache::TextCache::default();
         Ok(deleted)
     }

@@ -3,6 +3,7 @@
 mod deletion;
 mod entity;
 mod question;
+mod register;
 pub(crate) mod revision;
 mod rows;
 mod rules;
@@ -129,6 +130,7 @@ impl Project {
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit().map_err(StoreError::from)?;
         self.unclean = true;
+        self.register_follows(&changes);
         Ok((answer, changes))
     }
 
@@ -164,6 +166,7 @@ impl Project {
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit()?;
         self.unclean = true;
+        self.register_follows(&reversal.changes);
         Ok(Some(reversal))
     }
 

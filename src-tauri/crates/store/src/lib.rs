@@ -20,6 +20,7 @@ mod place;
 mod project;
 mod quotes;
 mod read;
+mod register;
 mod search;
 mod table;
 mod text_cache;
@@ -33,4 +34,7 @@ pub use journal::{JOIN_WITHIN_MS, Reversal, StepSummary};
 pub use open::{APPLICATION_ID, Access, SHAPE};
 pub use place::SharedFolder;
 pub use project::Project;
+pub use register::{
+    EntityFilter, EntityOrder, EntityPage, EntityRow, EntitySummary, KnownNames, Mention,
+};
 pub use search::SEARCH_VERSION;

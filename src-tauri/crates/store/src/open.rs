@@ -129,6 +129,7 @@ impl Project {
             uid,
             access,
             texts,
+            register: std::cell::RefCell::new(None),
             installation: None,
             unclean: false,
             lock,

@@ -3,9 +3,11 @@
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::open::Access;
+use crate::register::Index;
 use crate::text_cache::TextCache;
 use postil_core::id::Uid;
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// A project file that is open: one connection, and the right to write if it
@@ -16,6 +18,8 @@ pub struct Project {
     pub(crate) uid: Uid,
     pub(crate) access: Access,
     pub(crate) texts: TextCache,
+    /// The register as a list, once it was asked for.
+    pub(crate) register: RefCell<Option<Index>>,
     /// Which installation edits.
     pub(crate) installation: Option<Uid>,
     /// Whether the file says that it was not closed.

@@ -13,13 +13,25 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Attributes of an entity that identify it in the world.
 const IDENTIFIERS: &[&str] = &["wikidata", "geonames"];
 
-/// One finding for each name, at the first place where it is not marked.
-pub(super) fn unmarked(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let entities: BTreeMap<EntityId, &Entity> = subject
+/// The entity that readers see in place of each: itself, or the one that it
+/// was merged into.
+fn standing<'a>(subject: &Subject<'a>) -> BTreeMap<EntityId, &'a Entity> {
+    let own: BTreeMap<EntityId, &Entity> = subject
         .entities
         .iter()
         .map(|entity| (entity.id, entity))
         .collect();
+    own.values()
+        .map(|entity| {
+            let stands_for = own.get(&entity.standing()).unwrap_or(entity);
+            (entity.id, *stands_for)
+        })
+        .collect()
+}
+
+/// One finding for each name, at the first place where it is not marked.
+pub(super) fn unmarked(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let entities = standing(subject);
     for role in [Role::Actor, Role::Place] {
         let marked = Stretches::of(subject.with_role(role).flat_map(Span::extents));
         let skipped = Stretches::of(
@@ -119,9 +131,7 @@ fn is_name(
     let named = span
         .entity
         .and_then(|id| entities.get(&id))
-        .is_some_and(|entity| {
-            entity.name == quote || entity.aliases.iter().any(|alias| alias == quote)
-        });
+        .is_some_and(|entity| entity.names().any(|name| name == quote));
     // Many scripts have no capitals: there a place's word is its name.
     let written_so = quote
         .chars()
@@ -171,10 +181,11 @@ pub(super) fn conflicting(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             }
         }
     }
+    let standing = standing(subject);
     let mut first: BTreeMap<EntityId, &Span> = BTreeMap::new();
     for span in subject.annotations.spans() {
-        if let Some(entity) = span.entity {
-            let known = first.entry(entity).or_insert(span);
+        if let Some(entity) = span.entity.and_then(|id| standing.get(&id)) {
+            let known = first.entry(entity.id).or_insert(span);
             if span.hull().start < known.hull().start {
                 *known = span;
             }

@@ -272,6 +272,15 @@ fn two_entities_with_one_identifier_are_told_at_their_mentions() {
     assert_eq!(told, [(first, "Mayor"), (other, "Ilse Brandt")]);
     article.entities[1].merged_into = Some(brandt);
     assert_eq!(article.found(Check::EntityWithConflictingIds), []);
+    // Kern is merged into someone who is told at Kern's mention.
+    let mills = article.entity(4, "Mills", ("wikidata", "Q7"));
+    article.entities[2].merged_into = Some(mills);
+    let found = article.found(Check::EntityWithConflictingIds);
+    let told: Vec<(SpanId, &str)> = found
+        .iter()
+        .map(|finding| (finding.span, finding.other.as_str()))
+        .collect();
+    assert_eq!(told, [(first, "Mills"), (third, "Ilse Brandt")]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use postil_core::id::{EntityLinkId, LanguageId, QuestionId, ZoneId};
 use postil_core::link::{Special, Target};
 use postil_core::question::Question;
 use postil_core::text::offsets::{CodePoint, Extent};
-use postil_store::{Access, Edits, Project, StoreError};
+use postil_store::{Access, Edits, EntityFilter, EntityOrder, Project, StoreError};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -24,6 +24,8 @@ enum Action {
     Mention(Index, Index),
     AddEntity(String),
     Merge(Index, Index),
+    MergeAll(Index, Index),
+    Split(Index, Index, String),
     DeleteEntity(Index),
     Affiliate(Index, Index),
     Zone(u32, u32),
@@ -51,6 +53,8 @@ fn action() -> impl Strategy<Value = Action> {
         3 => (any::<Index>(), any::<Index>()).prop_map(|(a, b)| Action::Mention(a, b)),
         2 => "[A-Z][a-z]{1,5}".prop_map(Action::AddEntity),
         2 => (any::<Index>(), any::<Index>()).prop_map(|(a, b)| Action::Merge(a, b)),
+        2 => (any::<Index>(), any::<Index>()).prop_map(|(a, b)| Action::MergeAll(a, b)),
+        2 => (any::<Index>(), any::<Index>(), "[A-Z][a-z]{1,5}").prop_map(|(a, b, name)| Action::Split(a, b, name)),
         1 => any::<Index>().prop_map(Action::DeleteEntity),
         1 => (any::<Index>(), any::<Index>()).prop_map(|(a, b)| Action::Affiliate(a, b)),
         1 => (at, other).prop_map(|(a, b)| Action::Zone(a, b)),
@@ -66,6 +70,24 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
+/// The register as it is listed, in each order.
+fn listed(project: &Project) -> String {
+    let orders = [
+        EntityOrder::Name,
+        EntityOrder::Mentions,
+        EntityOrder::Recent,
+    ];
+    let pages = orders.map(|order| {
+        let filter = EntityFilter {
+            order,
+            limit: 100,
+            ..EntityFilter::default()
+        };
+        project.entity_page(&filter).unwrap()
+    });
+    format!("{pages:#?}")
+}
+
 /// Everything that a person can see, row ids too.
 fn dump(project: &Project) -> String {
     let ids = project.document_ids().unwrap();
@@ -78,7 +100,7 @@ fn dump(project: &Project) -> String {
         project.annotators().unwrap(),
         project.scheme().unwrap(),
     );
-    format!("{bundles:#?}{rest:#?}")
+    format!("{bundles:#?}{rest:#?}{}", listed(project))
 }
 
 fn edit(edits: &mut Edits<'_>, on: &Here, action: &Action) -> Result<(), StoreError> {
@@ -170,6 +192,20 @@ fn edit(edits: &mut Edits<'_>, on: &Here, action: &Action) -> Result<(), StoreEr
                 Some(other.id)
             };
             edits.update_entity(&one)?;
+        }
+        Action::MergeAll(one, other) => {
+            let (Some(one), Some(other)) = (named(one), named(other)) else {
+                return Ok(());
+            };
+            edits.merge_entities(one.id, other.id)?;
+        }
+        Action::Split(one, other, name) => {
+            let mentions: Vec<_> = [chosen(one), chosen(other)]
+                .into_iter()
+                .flatten()
+                .map(|span| span.id)
+                .collect();
+            edits.split_entity(&mentions, entity("person", name))?;
         }
         Action::DeleteEntity(index) => {
             let Some(there) = named(index) else {
@@ -379,6 +415,10 @@ proptest! {
             run(&mut sample, &mut line, action)?;
         }
         let path = sample.project.path().to_owned();
+        // Read beside the writer, the list is made anew.
+        let anew = Project::open(&path, Access::Read).unwrap();
+        prop_assert_eq!(listed(&sample.project), listed(&anew));
+        drop(anew);
         sample.project.close().unwrap();
         sample.project = Project::open(&path, Access::Write).unwrap();
         prop_assert_eq!(&dump(&sample.project), &line.states[line.at]);

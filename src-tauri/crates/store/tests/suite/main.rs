@@ -11,6 +11,7 @@ mod opening;
 mod questions;
 #[cfg(unix)]
 mod read_only;
+mod register;
 mod sample;
 mod searching;
 mod slots;
