@@ -186,6 +186,7 @@ fn what_is_in_the_bin_or_for_practice_is_not_counted() {
         annotator,
         spans: vec![marked],
         links: Vec::new(),
+        questions: Vec::new(),
     }];
     sample
         .project
