@@ -1,7 +1,6 @@
 //! Pictures of the window, pixel by pixel.
 
 use crate::Outcome;
-use std::io::Cursor;
 
 /// A pixel: red, green, blue.
 pub type Colour = [u8; 3];
@@ -20,34 +19,30 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Reads a PNG file.
+    /// Reads what a display of 24 bits answers: blue, green, red and a byte
+    /// of nothing for each pixel, row by row.
     ///
     /// # Errors
-    /// It is not one, or not in colours.
-    pub fn read(file: &[u8]) -> Outcome<Self> {
-        let mut decoder = png::Decoder::new(Cursor::new(file));
-        decoder.set_transformations(png::Transformations::normalize_to_color8());
-        let mut reader = decoder.read_info()?;
-        let mut bytes = vec![
-            0;
-            reader
-                .output_buffer_size()
-                .ok_or("the picture is too large")?
-        ];
-        let info = reader.next_frame(&mut bytes)?;
-        let step = info.color_type.samples();
-        if step < 3 {
-            return Err("the picture has no colours".into());
-        }
-        let pixels = bytes[..info.buffer_size()]
-            .chunks_exact(step)
-            .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+    /// There are more or fewer bytes than that.
+    pub fn from_display(width: usize, height: usize, bytes: &[u8]) -> Outcome<Self> {
+        let pixels: Vec<Colour> = bytes
+            .chunks_exact(4)
+            .map(|pixel| [pixel[2], pixel[1], pixel[0]])
             .collect();
+        if pixels.len() != width * height || bytes.len() != width * height * 4 {
+            return Err("the display does not have 24 bits a pixel".into());
+        }
         Ok(Self {
-            width: usize::try_from(info.width)?,
-            height: usize::try_from(info.height)?,
+            width,
+            height,
             pixels,
         })
+    }
+
+    /// The pixel at the lower right.
+    #[must_use]
+    pub fn last(&self) -> Option<Colour> {
+        self.pixels.last().copied()
     }
 
     /// The colour of a pixel, or `None` outside the picture.

@@ -15,11 +15,14 @@ use crate::picture::Picture;
 use driver::Driver;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
+use frame::Frame;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take on a busy computer, in milliseconds.
@@ -30,6 +33,8 @@ pub struct Window {
     runtime: Runtime,
     client: Option<Client>,
     driver: Driver,
+    /// How many pictures were taken.
+    pictures: Cell<u8>,
 }
 
 impl Window {
@@ -72,6 +77,7 @@ impl Window {
             runtime,
             client: Some(client),
             driver,
+            pictures: Cell::new(0),
         };
         window.until("document.documentElement.dataset.ready")?;
         Ok(window)
@@ -167,13 +173,42 @@ impl Window {
         Ok(())
     }
 
-    /// A picture of what the window shows.
+    /// A picture of what the display shows of the window, once all that the
+    /// page was asked for so far is on it.
     ///
     /// # Errors
-    /// The window is gone.
+    /// The window is gone, or does not draw.
     pub fn picture(&self) -> Outcome<Picture> {
+        // A pixel of a colour that no picture before had tells that the
+        // display has got this frame: it gets it some time after the page drew.
+        let seed = self.pictures.get().wrapping_add(1);
+        self.pictures.set(seed);
+        let colour = [seed.wrapping_mul(37), seed.wrapping_mul(91), 255 - seed];
+        let [red, green, blue] = colour;
+        let script = "const pixel = document.createElement('i');
+                      pixel.id = 'picture-pixel';
+                      pixel.style = `position: fixed; right: 0; bottom: 0; width: 1px; height: 1px; z-index: 9999;
+                                     pointer-events: none; background: rgb(${arguments[0].join(' ')})`;
+                      document.body.append(pixel);";
+        self.run(script, vec![json!([red, green, blue])])?;
         self.drawn()?;
-        Picture::read(&self.runtime.block_on(self.client()?.screenshot())?)
+        let frame = Frame::of(self.driver.program()?.parse()?)?;
+        let begun = Instant::now();
+        let picture = loop {
+            let picture = frame.picture()?;
+            if picture.last() == Some(colour) {
+                break picture;
+            }
+            if begun.elapsed() > Duration::from_millis(u64::from(PATIENCE)) {
+                return Err("the display never got the picture".into());
+            }
+            std::thread::yield_now();
+        };
+        self.run(
+            "document.querySelector('#picture-pixel').remove()",
+            Vec::new(),
+        )?;
+        Ok(picture)
     }
 
     /// Closes the window as its frame does, and waits until the program ended.
@@ -182,7 +217,7 @@ impl Window {
     /// The program did not end.
     pub fn close(mut self) -> Outcome {
         let program = self.driver.program()?;
-        frame::close(program.parse()?)?;
+        Frame::of(program.parse()?)?.close()?;
         let ended = ends(&program)?;
         // The session ended with the program.
         self.client = None;

@@ -1,6 +1,8 @@
 //! The shell: a window over `postil-app`. The only package that knows Tauri.
 
 mod files;
+#[cfg(target_os = "linux")]
+mod graphics;
 mod ipc;
 mod start;
 
@@ -29,7 +31,7 @@ pub fn run() -> ExitCode {
         .setup(move |application| {
             let worker = start.worker(application.handle().clone())?;
             application.manage(worker);
-            WebviewWindowBuilder::new(application, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(application, "main", WebviewUrl::default())
                 .title("Postil")
                 .inner_size(SIZE.0, SIZE.1)
                 .min_inner_size(SMALLEST.0, SMALLEST.1)
@@ -41,6 +43,8 @@ pub fn run() -> ExitCode {
                     )
                 })
                 .build()?;
+            #[cfg(target_os = "linux")]
+            graphics::choose(&window)?;
             Ok(())
         })
         .build(tauri::generate_context!());
