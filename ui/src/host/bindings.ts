@@ -974,6 +974,187 @@ documents: Array<DocumentRow> | null,
 history: HistoryView, };
 
 /**
+ * A question for the team.
+ */
+export type QuestionView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * What it is about.
+ */
+marked: MarkedView, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Who asks.
+ */
+askedBy: string, 
+/**
+ * The day, such as `2026-01-14`.
+ */
+askedOn: string, 
+/**
+ * What was decided; `null` while it is open.
+ */
+answer: AnswerView | null, };
+
+/**
+ * What was decided about a question.
+ */
+export type AnswerView = { 
+/**
+ * The decision.
+ */
+text: string, 
+/**
+ * Who wrote it down.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The label that it is a rule for, or that has the value that it is one
+ * for.
+ */
+label: string, 
+/**
+ * Titles of what it is a rule for, from the label down.
+ */
+subject: Array<string>, 
+/**
+ * The version of the scheme that began with it.
+ */
+version: number, 
+/**
+ * How many spans of the label this annotator marked before it and has
+ * not checked since.
+ */
+before: number, };
+
+/**
+ * A marked span of any article.
+ */
+export type MarkedView = { 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * Where it begins and ends.
+ */
+range: TextRange, 
+/**
+ * Its words, fragments joined by an ellipsis.
+ */
+quote: string, 
+/**
+ * What stands before it in its paragraph, at most 38 code points.
+ */
+before: string, 
+/**
+ * What stands after it, at most as much.
+ */
+after: string, 
+/**
+ * Whether it is marked by the person at this computer.
+ */
+own: boolean, };
+
+/**
+ * What was marked before a decision and not checked since.
+ */
+export type MarkedBefore = { 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * The first 200.
+ */
+spans: Array<MarkedView>, };
+
+/**
+ * The rule of a label, with what belongs to it.
+ */
+export type RuleView = { 
+/**
+ * The label; its fields are its parts, their values the parts of those.
+ */
+label: RulePart, 
+/**
+ * The links that start from it.
+ */
+links: Array<RulePart>, };
+
+/**
+ * The rule of a label, a field, a value or a link.
+ */
+export type RulePart = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The letter that marks it.
+ */
+key: string | null, 
+/**
+ * The rule.
+ */
+help: string, 
+/**
+ * Examples; what is meant stands in square brackets.
+ */
+examples: Array<string>, 
+/**
+ * What is not meant, and why.
+ */
+counterExamples: Array<string>, 
+/**
+ * What was decided since, the latest first.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * What it is made of.
+ */
+parts: Array<RulePart>, };
+
+/**
+ * A decision about a rule.
+ */
+export type DecisionView = { 
+/**
+ * The day; empty if not known.
+ */
+date: string, 
+/**
+ * What was decided.
+ */
+text: string, };
+
+/**
  * A difference between an annotator's layer and the reference.
  */
 export type Difference = { 
@@ -1437,6 +1618,62 @@ span: number,
  * Text; empty takes the note away.
  */
 note: string, }; response: Edited };
+  /** Asks a question about a span; gives an open one other words, or withdraws it. */
+  ask_question: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, 
+/**
+ * What is asked; empty withdraws the question that is open.
+ */
+text: string, }; response: Edited };
+  /** The questions of all articles: open ones first. */
+  questions: { request: Record<symbol, never>; response: Array<QuestionView> };
+  /** Answers a question by a decision, which begins a version of the scheme. */
+  answer_question: { request: { 
+/**
+ * Question.
+ */
+question: number, 
+/**
+ * The decision.
+ */
+text: string, 
+/**
+ * What it is a rule for.
+ */
+subject: SubjectOf, }; response: Edited };
+  /** What was marked before a decision and not checked since. */
+  marked_before: { request: { 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * The version that began with the decision.
+ */
+version: number, }; response: MarkedBefore };
+  /** Says that a span is right under the scheme as it is now. */
+  confirm_span: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: Edited };
+  /** The rule of a label, to be read beside the article. */
+  rule: { request: { 
+/**
+ * Label id.
+ */
+label: string, }; response: RuleView };
   /** Joins a mention to an entity. */
   set_entity: { request: { 
 /**

@@ -64,6 +64,13 @@ pub fn typescript() -> String {
         wire::OccurrenceView,
         wire::Found,
         wire::TransferReport,
+        wire::QuestionView,
+        wire::AnswerView,
+        wire::MarkedView,
+        wire::MarkedBefore,
+        wire::RuleView,
+        wire::RulePart,
+        wire::DecisionView,
         wire::Difference,
         wire::Comparison,
     );

@@ -9,6 +9,7 @@ mod library;
 mod navigate;
 mod project;
 mod request;
+mod team;
 mod transfer;
 
 pub use project::take_up_demo;
@@ -18,8 +19,8 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Findings, Found,
-    LineBoundaries, OccurrenceView, Places, ProjectView, SettingsView, StartView, StopView,
-    TextRange, TransferReport,
+    LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView, QuestionView, RuleView,
+    SettingsView, StartView, StopView, TextRange, TransferReport,
 };
 
 macro_rules! commands {
@@ -148,6 +149,19 @@ commands! {
     toggle_unsure(OfSpan) -> Edited = annotate::toggle_unsure;
     /// Sets a note.
     set_note(SetNote) -> Edited = annotate::set_note;
+    /// Asks a question about a span; gives an open one other words, or
+    /// withdraws it.
+    ask_question(AskQuestion) -> Edited = team::ask_question;
+    /// The questions of all articles: open ones first.
+    questions(Nothing) -> Vec<QuestionView> = team::questions;
+    /// Answers a question by a decision, which begins a version of the scheme.
+    answer_question(AnswerQuestion) -> Edited = team::answer_question;
+    /// What was marked before a decision and not checked since.
+    marked_before(BeforeVersion) -> MarkedBefore = team::marked_before;
+    /// Says that a span is right under the scheme as it is now.
+    confirm_span(OfSpan) -> Edited = team::confirm_span;
+    /// The rule of a label, to be read beside the article.
+    rule(OfLabel) -> RuleView = team::rule;
     /// Joins a mention to an entity.
     set_entity(SetEntity) -> Edited = annotate::set_entity;
     /// Deletes a span and its links.

@@ -3,6 +3,8 @@
 //!
 //! When the edit fails the project rolls back and the memory is thrown away.
 
+mod question;
+
 use crate::environment::Environment;
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
@@ -179,6 +181,9 @@ impl Session<'_, '_> {
         }
         self.edits.delete_span(span)?;
         self.article.annotations.remove_span(span);
+        self.article
+            .questions
+            .retain(|_, question| question.span != span);
         self.follow(Some(&before), None)?;
         for claim in claims {
             self.source_changed(claim)?;

@@ -9,6 +9,7 @@ mod message;
 mod navigate;
 mod program;
 mod scheme;
+mod team;
 mod text;
 
 pub use article::{
@@ -25,4 +26,7 @@ pub use program::{
     Theme,
 };
 pub use scheme::{AttributeView, ChoiceView, LabelView, LinkKindView, SchemeView};
+pub use team::{
+    AnswerView, DecisionView, MarkedBefore, MarkedView, QuestionView, RulePart, RuleView,
+};
 pub use text::{Places, TextRange};

@@ -21,6 +21,8 @@ mod occurrences;
 mod program;
 #[path = "journey/project.rs"]
 mod project;
+#[path = "journey/questions.rs"]
+mod questions;
 
 const NEWS: &str = "Mills To Reopen In Veldan, Mayor Says\n\n\
 \"The mills will open in Veldan again,\" Mayor Ilse Brandt told reporters on Monday. \

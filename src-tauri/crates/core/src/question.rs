@@ -2,6 +2,7 @@
 //! in the scheme.
 
 use crate::id::{AnnotatorId, LayerId, QuestionId, SpanId, Uid};
+use crate::scheme::{Decision, Scheme};
 use serde::{Deserialize, Serialize};
 
 /// The longest question or answer, in code points.
@@ -60,5 +61,117 @@ impl Question {
     #[must_use]
     pub const fn is_open(&self) -> bool {
         self.answer.is_none()
+    }
+}
+
+impl Subject {
+    /// The decisions of what it names; `None` if the scheme has no such thing.
+    pub fn decisions<'s>(&self, scheme: &'s mut Scheme) -> Option<&'s mut Vec<Decision>> {
+        let mut labels = scheme.labels.iter_mut();
+        let label = labels.find(|label| label.id == self.label)?;
+        let Some(attribute) = &self.attribute else {
+            return self.value.is_none().then_some(&mut label.decisions);
+        };
+        let mut attributes = label.attributes.iter_mut();
+        let attribute = attributes.find(|kind| kind.id == *attribute)?;
+        let Some(value) = &self.value else {
+            return Some(&mut attribute.decisions);
+        };
+        let mut values = attribute.values.iter_mut();
+        let value = values.find(|choice| choice.id == *value)?;
+        Some(&mut value.decisions)
+    }
+
+    /// The titles of what it names, from the label down; ids where the scheme
+    /// has none.
+    #[must_use]
+    pub fn titles(&self, scheme: &Scheme) -> Vec<String> {
+        let label = scheme.label(&self.label);
+        let attribute = label.and_then(|label| {
+            let mut attributes = label.attributes.iter();
+            attributes.find(|kind| Some(&kind.id) == self.attribute.as_ref())
+        });
+        let value = attribute.and_then(|attribute| {
+            let mut values = attribute.values.iter();
+            values.find(|choice| Some(&choice.id) == self.value.as_ref())
+        });
+        let titled = |title: Option<&String>, id: &String| {
+            title
+                .filter(|title| !title.is_empty())
+                .unwrap_or(id)
+                .clone()
+        };
+        let mut titles = vec![titled(label.map(|label| &label.title), &self.label)];
+        if let Some(id) = &self.attribute {
+            titles.push(titled(attribute.map(|kind| &kind.title), id));
+        }
+        if let Some(id) = &self.value {
+            titles.push(titled(value.map(|choice| &choice.title), id));
+        }
+        titles
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scheme::DEFAULT;
+
+    fn subject(attribute: Option<&str>, value: Option<&str>) -> Subject {
+        Subject {
+            label: "claim".to_owned(),
+            attribute: attribute.map(str::to_owned),
+            value: value.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_decision_goes_to_the_label_the_attribute_or_the_value() {
+        let mut scheme = Scheme::parse(DEFAULT).unwrap();
+        for (n, there) in [
+            subject(None, None),
+            subject(Some("form"), None),
+            subject(Some("form"), Some("mixed")),
+        ]
+        .iter()
+        .enumerate()
+        {
+            there.decisions(&mut scheme).unwrap().push(Decision {
+                text: n.to_string(),
+                ..Decision::default()
+            });
+        }
+        let claim = scheme.label("claim").unwrap();
+        let form = &claim.attributes[0];
+        let mixed = form
+            .values
+            .iter()
+            .find(|value| value.id == "mixed")
+            .unwrap();
+        for (n, decisions) in [&claim.decisions, &form.decisions, &mixed.decisions]
+            .into_iter()
+            .enumerate()
+        {
+            let texts: Vec<&str> = decisions.iter().map(|one| one.text.as_str()).collect();
+            assert_eq!(texts, [n.to_string()]);
+        }
+        for nowhere in [
+            subject(Some("forms"), None),
+            subject(Some("form"), Some("mix")),
+            subject(None, Some("mixed")),
+        ] {
+            assert!(nowhere.decisions(&mut scheme).is_none(), "{nowhere:?}");
+        }
+    }
+
+    #[test]
+    fn titles_fall_back_to_ids() {
+        let scheme = Scheme::parse(DEFAULT).unwrap();
+        let there = subject(Some("form"), Some("free_indirect"));
+        assert_eq!(there.titles(&scheme), ["Claim", "form", "free indirect"]);
+        assert_eq!(
+            subject(Some("gone"), None).titles(&scheme),
+            ["Claim", "gone"]
+        );
     }
 }

@@ -18,6 +18,7 @@ mod migrate;
 mod open;
 mod place;
 mod project;
+mod questions;
 mod quotes;
 mod read;
 mod register;

@@ -1,5 +1,6 @@
 //! Marking, filling slots and changing what is marked.
 
+mod context;
 mod divide;
 mod fill;
 mod mark;
@@ -8,6 +9,7 @@ mod reshape;
 mod reverse;
 mod value;
 
+pub use context::around;
 pub use divide::{merge, split};
 pub use fill::{candidates, delete_link, entities, fill, same_speaker};
 pub use mark::{mark, mark_stand_in};

@@ -8,6 +8,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+mod team;
+
+pub use team::{AnswerQuestion, AskQuestion, BeforeVersion, OfLabel, SubjectOf};
+
 /// Nothing to say.
 #[derive(Debug, Deserialize, TS)]
 pub struct Nothing {}

@@ -10,7 +10,7 @@ use crate::wire::Edited;
 use postil_core::id::{LinkId, SpanId};
 use postil_core::link::{Link, Target};
 use postil_core::scheme::Role;
-use postil_core::span::Span;
+use postil_core::span::{Flag, Span};
 use postil_core::text::{CodePoint, Extent, Text};
 
 /// Cuts a span at the caret. The first part keeps what pointed to the span
@@ -41,7 +41,9 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
                 .filter(|(_, attribute)| !attribute.by_rule)
                 .map(|(id, attribute)| (id.clone(), attribute.clone()));
             part.attributes.extend(by_hand);
-            part.flags.clone_from(&whole.flags);
+            part.flags.extend(&whole.flags);
+            // The question stays with the first part.
+            part.flags.remove(&Flag::Question);
             session.change(part)?;
         }
         let copied = give(session, id, &given)?;
@@ -111,6 +113,7 @@ pub fn merge(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
             .cloned()
             .collect();
         take_over(session, &kept, &next)?;
+        session.hand_questions(next.id, kept.id)?;
         session.delete(next.id)?;
         let mut after = session.span(kept.id)?;
         after.entity = kept.entity.or(next.entity);

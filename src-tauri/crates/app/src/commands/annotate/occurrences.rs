@@ -1,6 +1,6 @@
 //! A mention wherever else it stands.
 
-use super::{short, staying};
+use super::{around, short, staying};
 use crate::app::App;
 use crate::commands::request::{MarkOccurrences, OfSpan};
 use crate::open_article::OpenArticle;
@@ -11,11 +11,7 @@ use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::{DocumentId, SpanId};
 use postil_core::span::Span;
 use postil_core::take;
-use postil_core::text::{CodePoint, Extent};
-
-/// How much of the paragraph an occurrence is shown with, in code points on
-/// either side.
-const CONTEXT: u32 = 36;
+use postil_core::text::Extent;
 
 /// The other places where the words of a span stand as whole words, outside
 /// of skip zones and not marked with its label.
@@ -87,30 +83,7 @@ fn skipped(app: &mut App, document: DocumentId) -> Result<Vec<Extent>, Problem> 
 }
 
 fn shown(article: &OpenArticle, found: Extent) -> Result<OccurrenceView, Problem> {
-    let text = &article.text;
-    let line = text
-        .line_of(found.start)
-        .and_then(|line| text.line_extent(line))
-        .unwrap_or(found);
-    let slice = |start: CodePoint, end: CodePoint| {
-        let around = text.widen_to_graphemes(Extent { start, end });
-        text.slice(around).unwrap_or_default().to_owned()
-    };
-    let first = CodePoint(found.start.0.saturating_sub(CONTEXT));
-    let last = CodePoint(found.end.0.saturating_add(CONTEXT));
-    let mut before = slice(line.start.max(first), found.start);
-    let mut after = slice(found.end, line.end.min(last).max(found.end));
-    // Half a word is none, where there are spaces to tell.
-    if line.start < first
-        && let Some((_, words)) = before.split_once(' ')
-    {
-        before = format!("… {words}");
-    }
-    if last < line.end
-        && let Some((words, _)) = after.rsplit_once(' ')
-    {
-        after = format!("{words} …");
-    }
+    let (before, after) = around(&article.text, found);
     Ok(OccurrenceView {
         range: article.range(found)?,
         before,

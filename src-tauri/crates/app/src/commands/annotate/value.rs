@@ -104,6 +104,7 @@ pub fn relabel(app: &mut App, request: Relabel) -> Result<Edited, Problem> {
         span.attributes
             .retain(|id, _| label.attributes.iter().any(|kind| kind.id == *id));
         span.label.clone_from(&label.id);
+        span.scheme_version = session.scheme.version;
         let allowed = |session: &Session<'_, '_>, link: &Link| {
             let Some(kind) = session.scheme.link(&link.kind) else {
                 return true;
