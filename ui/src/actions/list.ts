@@ -2,6 +2,7 @@
 
 import type { LinkKindView } from '../host/bindings';
 import { choices, type Purpose } from '../state/list';
+import { chooseLanguage, languageChoices } from './language';
 import type { Program } from '../state/program.svelte';
 
 export const sourceSlot = (program: Program): LinkKindView | undefined =>
@@ -19,6 +20,10 @@ export async function search(program: Program, query: string): Promise<void> {
   program.list = shown;
   const { purpose } = list;
   let candidates;
+  if (purpose.kind === 'language') {
+    program.list = { ...shown, choices: languageChoices(purpose, query), highlighted: 0 };
+    return;
+  }
   if (purpose.kind === 'slot') {
     const { claim, slot } = purpose;
     candidates = await program.ask('candidates', { document: article.id, claim, slot, query });
@@ -68,6 +73,9 @@ export async function choose(program: Program, index: number): Promise<void> {
         entity: choice.target.entity,
         name,
       });
+      break;
+    case 'language':
+      await chooseLanguage(program, purpose, choice.language?.tag ?? null);
       break;
     case 'stand-in': {
       const { selection, caret } = purpose;

@@ -8,6 +8,7 @@ import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
 import type { MarkArgument, Resolved } from './keys';
 import { layDown, markInHand, takeInHand } from './hand';
+import { openLanguages } from './language';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import * as move from './move';
@@ -213,6 +214,8 @@ const DO: { readonly [id: string]: Doing } = {
   zone: inArticle((program, document) =>
     program.edit('toggle_zone', { document, caret: where(program).caret }),
   ),
+  'language-paragraph': (program) => openLanguages(program, 'paragraph'),
+  'language-article': (program) => openLanguages(program, 'article'),
   done: inArticle(toggleDone),
   findings: (_, focus) => focus.findings(),
   find: openFind,

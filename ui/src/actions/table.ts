@@ -95,6 +95,15 @@ export const ACTIONS: readonly Action[] = [
   { id: 'previous-pane', keys: ['Shift+F6'], where: 'window', group: 'move', everywhere: true },
 
   { id: 'zone', keys: ['B'], where: 'text', group: 'article', changes: true },
+  { id: 'language-paragraph', keys: ['Shift+L'], where: 'text', group: 'article', changes: true },
+  {
+    id: 'language-article',
+    keys: ['Ctrl+L'],
+    where: 'window',
+    group: 'article',
+    need: 'article',
+    changes: true,
+  },
   { id: 'done', keys: ['D'], where: 'text', group: 'article' },
   { id: 'findings', keys: ['Shift+D'], where: 'text', group: 'article' },
   {

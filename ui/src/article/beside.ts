@@ -22,3 +22,13 @@ export function beside(program: Program, position: number): (node: HTMLElement) 
     else node.style.bottom = `${Math.round(innerHeight - (place?.top ?? 0) + GAP)}px`;
   };
 }
+
+/** Below what a selector finds, and inside the window. */
+export function below(selector: string): (node: HTMLElement) => void {
+  return (node) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    const end = window.innerWidth - node.offsetWidth - GAP;
+    node.style.left = `${Math.round(Math.max(GAP, Math.min(box?.left ?? end, end)))}px`;
+    node.style.top = `${Math.round((box?.bottom ?? 0) + GAP)}px`;
+  };
+}

@@ -2,7 +2,8 @@
 
 import type { LabelView, SchemeView, SpanView, ZoneView } from '../host/bindings';
 import { claimNumber, type OpenArticle } from '../state/article';
-import type { DrawnSpan, Zone } from '../text/editor';
+import { differs, isUnsure, shownTag } from '../state/language';
+import type { DrawnSpan, LineLanguages, Zone } from '../text/editor';
 
 export type LabelsById = ReadonlyMap<string, LabelView>;
 
@@ -27,6 +28,17 @@ export function drawn(span: SpanView, labels: LabelsById, now: () => OpenArticle
 
 export function drawnZones(zones: Iterable<ZoneView>): Zone[] {
   return [...zones].map(({ range, kind, state }) => ({ ...range, kind, state }));
+}
+
+/** Lines in another language than the article's; `starts` are the first positions of lines. */
+export function drawnLanguages(article: OpenArticle, starts: readonly number[]): LineLanguages {
+  const drawn = new Map<number, { tag: string; unsure: boolean }>();
+  for (const paragraph of article.paragraphs) {
+    const tag = shownTag(paragraph.language);
+    if (tag === null || !differs(article, paragraph)) continue;
+    drawn.set(lineOf(starts, paragraph.range.start), { tag, unsure: isUnsure(paragraph.language) });
+  }
+  return drawn;
 }
 
 /** Spans that the links of a claim point to. */

@@ -542,6 +542,19 @@ metadata: { [key in string]: string },
 practice: boolean, };
 
 /**
+ * The languages to choose from, as BCP 47.
+ */
+export type LanguageChoices = { 
+/**
+ * Those the text may well be in, the likeliest first.
+ */
+close: Array<string>, 
+/**
+ * Every language that is ever detected, in alphabetical order.
+ */
+known: Array<string>, };
+
+/**
  * A detected or chosen language.
  */
 export type LanguageView = { 
@@ -553,6 +566,10 @@ tag: string,
  * The best guess then, shown in grey.
  */
 guess: string | null, 
+/**
+ * Languages that are hard to tell from that guess.
+ */
+siblings: Array<string>, 
 /**
  * 0 to 1.
  */
@@ -1291,13 +1308,23 @@ document: number, }; response: ArticleView };
  */
 document: number, 
 /**
- * Number of the paragraph from 0, or the whole article.
+ * Anywhere in the paragraph, or `null` for the whole article.
  */
-paragraph: number | null, 
+caret: number | null, 
 /**
  * BCP 47; `null` gives the choice back to the detector.
  */
 tag: string | null, }; response: Edited };
+  /** The languages to choose from. */
+  language_choices: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Anywhere in the paragraph, or `null` for the whole article.
+ */
+caret: number | null, }; response: LanguageChoices };
   /** Marks an article done or open again; done names the next unfinished. */
   set_done: { request: { 
 /**

@@ -1,15 +1,20 @@
 // The numbered list: which choices it shows, without asking the program.
 
 import type { Candidate, TextRange } from '../host/bindings';
+import type { Offer } from './language';
 
 export type Purpose =
   | { kind: 'slot'; claim: number; slot: string }
   | { kind: 'entity'; span: number }
-  | { kind: 'stand-in'; selection: TextRange | null; caret: number };
+  | { kind: 'stand-in'; selection: TextRange | null; caret: number }
+  /** Of the paragraph at the caret, or of the article. */
+  | { kind: 'language'; caret: number | null; byHand: boolean; offers: readonly Offer[] };
 
 export interface Choice extends Candidate {
   /** A name that the register does not have yet. */
   readonly isNew: boolean;
+  /** In a list of languages; no tag gives the choice back to the program. */
+  readonly language?: { readonly tag: string | null; readonly detail: string };
 }
 
 export interface OpenList {
@@ -20,7 +25,7 @@ export interface OpenList {
 }
 
 /** Nine can be chosen by a digit, and `0` is the tenth. */
-const LONGEST = 10;
+export const LONGEST = 10;
 
 const fold = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
 

@@ -38,7 +38,7 @@ export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
   title: 'Rain',
   text,
   rightToLeftLines: [1],
-  language: { tag: 'en', guess: null, confidence: 0.9, byHand: false },
+  language: { tag: 'en', guess: null, siblings: [], confidence: 0.9, byHand: false },
   paragraphs: [],
   layer: 1,
   status: 'started',

@@ -7,6 +7,7 @@ import type { Extent } from './extent';
 import { handles } from './handles';
 import { outOfView } from './leader';
 import { hits, hitsChanged } from './hits';
+import { type LineLanguages, languages, languagesChanged } from './languages';
 import { lines, type Zone, zonesChanged } from './lines';
 import { motion } from './motion';
 import { Meter, origin } from './meter';
@@ -21,6 +22,7 @@ import { theme } from './theme';
 export type { LineBoundaries } from './boundaries';
 export type { Extent } from './extent';
 export type { Zone } from './lines';
+export type { LineLanguages } from './languages';
 export type { Place } from './places';
 export type { Rectangle } from './rectangles';
 export type { DrawnSpan, Shape } from './spans';
@@ -187,6 +189,11 @@ export class ArticleSurface {
     this.view.dispatch({ effects: hitsChanged.of({ ranges, at }) });
   }
 
+  /** Says which lines are in another language than the article. */
+  setLanguages(lines: LineLanguages): void {
+    this.view.dispatch({ effects: languagesChanged.of(lines) });
+  }
+
   /** Takes over boundaries the program sent. */
   setBoundaries(boundaries: Iterable<LineBoundaries>): void {
     this.known.set(boundaries);
@@ -329,6 +336,7 @@ export class ArticleSurface {
         hits(),
         places(),
         lines(new Set(article.rightToLeftLines)),
+        languages(),
         theme,
       ],
     });
@@ -342,8 +350,10 @@ export class ArticleSurface {
         const effects = update.transactions.flatMap((transaction) => transaction.effects);
         const moved = update.geometryChanged || update.viewportChanged;
         if (moved) this.meter.moved(update.view);
-        if (effects.some((effect) => effect.is(zonesChanged))) this.meter.forget();
-        return moved || effects.some((effect) => effect.is(repaint));
+        // Bold headlines, and other fonts for another language, move what stands on a row.
+        const dressed = effects.some((effect) => effect.is(zonesChanged) || effect.is(languagesChanged));
+        if (dressed) this.meter.forget();
+        return moved || dressed || effects.some((effect) => effect.is(repaint));
       },
       markers: (view) => {
         this.painting = paint(view, this.meter, this.index, this.emphasis);

@@ -47,9 +47,14 @@ export const theme: Extension = EditorView.theme({
     overflowWrap: 'break-word',
     wordBreak: 'normal',
   },
-  '.cm-content:lang(ja)': { fontFamily: withFirst("'Noto Serif CJK JP'", "'Hiragino Mincho ProN'") },
-  '.cm-content:lang(ko)': { fontFamily: withFirst("'Noto Serif CJK KR'", "'AppleMyungjo'") },
-  '.cm-content:lang(zh-Hant), .cm-content:lang(zh-TW)': {
+  // Of the whole article, and of a line in another language.
+  ':is(.cm-content, .cm-line)[lang]:lang(ja)': {
+    fontFamily: withFirst("'Noto Serif CJK JP'", "'Hiragino Mincho ProN'"),
+  },
+  ':is(.cm-content, .cm-line)[lang]:lang(ko)': {
+    fontFamily: withFirst("'Noto Serif CJK KR'", "'AppleMyungjo'"),
+  },
+  ':is(.cm-content, .cm-line)[lang]:is(:lang(zh-Hant), :lang(zh-TW))': {
     fontFamily: withFirst("'Noto Serif CJK TC'", "'Songti TC'"),
   },
   '.cm-line': { padding: '0 0 var(--paragraph-gap, 0px)', textAlign: 'start' },

@@ -50,7 +50,7 @@ history-redo = Redo: { $step }
 language-label = Language of the article
 language-detected = Language, detected
 language-by-hand = Language, chosen by hand
-language-detect = Detect the language
+language-detect = Detect the language again
 language-guess = { $language }?
 language-unknown = Language unknown
 

@@ -17,6 +17,16 @@ export function languageName(tag: string): string {
   }
 }
 
+/** What its speakers call it; empty where that is not known. */
+export function ownName(tag: string): string {
+  try {
+    const own = new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
+    return own && own !== languageName(tag) ? own : '';
+  } catch {
+    return '';
+  }
+}
+
 /** Tags with names, in the order of their names. */
 export function languageChoices(...also: (string | null)[]): { tag: string; name: string }[] {
   const tags = new Set(COMMON);

@@ -46,6 +46,7 @@ pub fn typescript() -> String {
         wire::DuplicateView,
         wire::Added,
         wire::ArticleView,
+        wire::LanguageChoices,
         wire::LanguageView,
         wire::ParagraphView,
         wire::SpanView,

@@ -5,6 +5,7 @@
 mod annotate;
 mod article;
 mod check;
+mod language;
 mod library;
 mod navigate;
 mod project;
@@ -19,8 +20,8 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Findings, Found,
-    LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView, QuestionView, RuleView,
-    SettingsView, StartView, StopView, TextRange, TransferReport,
+    LanguageChoices, LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView,
+    QuestionView, RuleView, SettingsView, StartView, StopView, TextRange, TransferReport,
 };
 
 macro_rules! commands {
@@ -105,7 +106,9 @@ commands! {
     /// Opens an article.
     open_article(OfDocument) -> ArticleView = article::open_article;
     /// Chooses a language by hand.
-    choose_language(ChooseLanguage) -> Edited = article::choose_language;
+    choose_language(ChooseLanguage) -> Edited = language::choose_language;
+    /// The languages to choose from.
+    language_choices(AskLanguages) -> LanguageChoices = language::language_choices;
     /// Marks an article done or open again; done names the next unfinished.
     set_done(SetDone) -> Edited = article::set_done;
     /// This paragraph is not the article; again: it is.

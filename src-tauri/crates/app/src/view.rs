@@ -1,19 +1,21 @@
 //! From the model to what the window shows: code points become UTF-16 units
 //! here, through the article's offset index.
 
+mod language;
 mod project;
 
+use language::language_views;
 pub use project::{PRACTICE, document_of, document_row, document_rows, project_view, scheme_view};
 
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Argument, ArticleView, EntityView, LanguageView, LinkView, Message, ParagraphView, Patch,
-    SpanView, TargetView, ValueView, ZoneView,
+    Argument, ArticleView, EntityView, LinkView, Message, Patch, SpanView, TargetView, ValueView,
+    ZoneView,
 };
 use postil_core::attribute::Attributes;
 use postil_core::change::{Change, Row, Table};
-use postil_core::document::{LanguageMark, Zone, ZoneState};
+use postil_core::document::{Zone, ZoneState};
 use postil_core::entity::Entity;
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::link::{Link, Target};
@@ -347,37 +349,4 @@ fn zone_view(article: &OpenArticle, zone: &Zone) -> Result<ZoneView, Problem> {
         state: zone.state,
         reason: zone.reason.clone(),
     })
-}
-
-/// The article's language and its paragraphs'.
-pub fn language_views(
-    article: &OpenArticle,
-    marks: &[LanguageMark],
-) -> Result<(LanguageView, Vec<ParagraphView>), Problem> {
-    let view = |mark: &LanguageMark| LanguageView {
-        tag: mark.tag.clone(),
-        guess: mark.guess.clone(),
-        confidence: mark.confidence,
-        by_hand: mark.by_hand,
-    };
-    let whole = marks.iter().find(|mark| mark.extent.is_none()).map_or_else(
-        || LanguageView {
-            tag: "und".to_owned(),
-            guess: None,
-            confidence: 0.0,
-            by_hand: false,
-        },
-        view,
-    );
-    let mut paragraphs = Vec::new();
-    for mark in marks {
-        if let Some(extent) = mark.extent {
-            paragraphs.push(ParagraphView {
-                range: article.range(extent)?,
-                language: view(mark),
-            });
-        }
-    }
-    paragraphs.sort_by_key(|paragraph| paragraph.range.start);
-    Ok((whole, paragraphs))
 }

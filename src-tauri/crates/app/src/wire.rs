@@ -4,6 +4,7 @@
 mod article;
 mod check;
 mod edit;
+mod language;
 mod library;
 mod message;
 mod navigate;
@@ -12,12 +13,10 @@ mod scheme;
 mod team;
 mod text;
 
-pub use article::{
-    ArticleView, EntityView, LanguageView, LinkView, ParagraphView, SpanView, TargetView,
-    ValueView, ZoneView,
-};
+pub use article::{ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, ZoneView};
 pub use check::{FindingView, Findings};
 pub use edit::{Comparison, Difference, Edited, Patch};
+pub use language::{LanguageChoices, LanguageView, ParagraphView};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use message::{Argument, Message};
 pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};

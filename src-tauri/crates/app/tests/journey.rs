@@ -13,6 +13,8 @@ mod dividing;
 mod finding;
 #[path = "journey/history.rs"]
 mod history;
+#[path = "journey/language.rs"]
+mod language;
 #[path = "journey/marking.rs"]
 mod marking;
 #[path = "journey/occurrences.rs"]

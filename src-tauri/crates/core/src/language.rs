@@ -5,6 +5,7 @@
 
 mod evidence;
 mod letters;
+mod likely;
 mod prior;
 mod script;
 mod south_slavic;
@@ -13,6 +14,8 @@ mod whatlang;
 
 use crate::text::{CodePoint, Extent, Text};
 use letters::Reading;
+
+pub use likely::{known_languages, likely_languages, siblings};
 
 /// Name of the detector that is stored with what it found: the table and `whatlang`.
 pub const DETECTOR: &str = "postil";
@@ -82,6 +85,8 @@ struct Guess {
     tag: String,
     /// 0 to 1.
     confidence: f64,
+    /// What it may be, with shares of the likelihood; empty for what sums up several texts.
+    close: Vec<(String, f64)>,
 }
 
 /// The language of a part of a text.
@@ -198,6 +203,9 @@ fn inform(readings: &[Reading], article_by_hand: Option<&str>) -> Vec<Option<Gue
     for (guess, more) in chinese {
         if more > 0 || (more == 0 && all > 0) {
             TRADITIONAL_CHINESE.clone_into(&mut guess.tag);
+            for (tag, _) in guess.close.iter_mut().filter(|(tag, _)| tag == CHINESE) {
+                TRADITIONAL_CHINESE.clone_into(tag);
+            }
         }
     }
     guesses
@@ -235,6 +243,7 @@ fn article(readings: &[Reading], informed: &[Option<Guess>], count: usize) -> Op
     Some(Guess {
         tag: tag.to_owned(),
         confidence: sure / letters * share,
+        close: Vec::new(),
     })
 }
 

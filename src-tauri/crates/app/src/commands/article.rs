@@ -1,18 +1,13 @@
 //! The article on screen: its text, language, zones and status.
 
 use crate::app::{App, Outcome};
-use crate::commands::request::{AtCaret, ChooseLanguage, OfDocument, SetDone};
-use crate::intake::language_marks;
+use crate::commands::request::{AtCaret, OfDocument, SetDone};
 use crate::problem::{Code, Problem};
 use crate::view::{self, message};
 use crate::wire::{ArticleView, Comparison, Edited};
 use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::ZoneId;
-use postil_core::language;
 use postil_core::layer::{Layer, LayerStatus};
-
-/// The longest language tag that is taken (BCP 47 tags in use are shorter).
-const LONGEST_TAG: usize = 35;
 
 /// Opens an article.
 pub fn open_article(app: &mut App, request: OfDocument) -> Result<ArticleView, Problem> {
@@ -23,74 +18,6 @@ pub fn open_article(app: &mut App, request: OfDocument) -> Result<ArticleView, P
         .as_ref()
         .ok_or_else(|| Problem::internal("no article"))?;
     view::article_view(article, &open.project)
-}
-
-/// Chooses a language by hand: final, and its neighbours learn from it.
-pub fn choose_language(app: &mut App, request: ChooseLanguage) -> Result<Edited, Problem> {
-    if let Some(tag) = &request.tag {
-        let fits = !tag.is_empty()
-            && tag.len() <= LONGEST_TAG
-            && tag
-                .split('-')
-                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()));
-        if !fits {
-            return Err(
-                Problem::new(Code::Invalid, "problem-language-tag").with("tag", tag.clone())
-            );
-        }
-    }
-    let stored = app.opened()?.project.languages(request.document)?;
-    app.edit("step-language", request.document, |session| {
-        let number = request.paragraph.map(|number| number as usize);
-        let mut paragraphs: Vec<(usize, String)> = session
-            .article
-            .text
-            .paragraphs()
-            .enumerate()
-            .filter_map(|(index, extent)| {
-                let mark = stored
-                    .iter()
-                    .find(|mark| mark.by_hand && mark.extent == Some(extent))?;
-                Some((index, mark.tag.clone()))
-            })
-            .filter(|(index, _)| Some(*index) != number)
-            .collect();
-        let mut whole = stored
-            .iter()
-            .find(|mark| mark.by_hand && mark.extent.is_none())
-            .map(|mark| mark.tag.clone());
-        match number {
-            Some(number) => paragraphs.extend(request.tag.clone().map(|tag| (number, tag))),
-            None => whole.clone_from(&request.tag),
-        }
-        let detected =
-            language::detect_article(&session.article.text, &paragraphs, whole.as_deref());
-        for fresh in language_marks(&detected, session.article.document) {
-            match stored.iter().find(|mark| mark.extent == fresh.extent) {
-                Some(old) => {
-                    session
-                        .edits
-                        .update_language(&postil_core::document::LanguageMark {
-                            id: old.id,
-                            ..fresh
-                        })?
-                }
-                None => {
-                    session.edits.insert_language(fresh)?;
-                }
-            }
-        }
-        let said = match &request.tag {
-            Some(tag) => message("said-language").with("tag", tag.clone()),
-            None => message("said-language-detected"),
-        };
-        Ok(Outcome {
-            message: said,
-            current: None,
-            active: None,
-            caret: None,
-        })
-    })
 }
 
 /// Marks an article done or open again; done names the next unfinished.

@@ -1,5 +1,9 @@
 //! What the commands are asked with.
 
+mod language;
+
+pub use language::{AskLanguages, ChooseLanguage};
+
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;
 use postil_core::id::{DocumentId, EntityId, LinkId, SpanId};
@@ -60,18 +64,6 @@ pub struct Rename {
     pub document: DocumentId,
     /// Title.
     pub title: String,
-}
-
-/// A language chosen by hand.
-#[derive(Debug, Deserialize, TS)]
-pub struct ChooseLanguage {
-    /// Article.
-    #[ts(type = "number")]
-    pub document: DocumentId,
-    /// Number of the paragraph from 0, or the whole article.
-    pub paragraph: Option<u32>,
-    /// BCP 47; `null` gives the choice back to the detector.
-    pub tag: Option<String>,
 }
 
 /// Marks text with a label, and fills a slot of the active claim with it.

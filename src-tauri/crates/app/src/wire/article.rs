@@ -1,6 +1,6 @@
 //! An open article.
 
-use super::TextRange;
+use super::{LanguageView, ParagraphView, TextRange};
 use postil_core::id::{DocumentId, EntityId, LayerId, LinkId, SpanId, ZoneId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -41,29 +41,6 @@ pub struct ArticleView {
     pub metadata: BTreeMap<String, String>,
     /// Has a reference to compare with.
     pub practice: bool,
-}
-
-/// A detected or chosen language.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct LanguageView {
-    /// BCP 47, or `und` where the detector abstains.
-    pub tag: String,
-    /// The best guess then, shown in grey.
-    pub guess: Option<String>,
-    /// 0 to 1.
-    pub confidence: f64,
-    /// A person's choice.
-    pub by_hand: bool,
-}
-
-/// The language of a paragraph.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct ParagraphView {
-    /// The paragraph.
-    pub range: TextRange,
-    /// Its language.
-    pub language: LanguageView,
 }
 
 /// A span.

@@ -26,34 +26,6 @@ fn a_text_that_lies_in_the_bin_comes_back_with_its_marks() {
 }
 
 #[test]
-fn a_language_chosen_by_hand_stays() {
-    let mut program = Program::with(NEWS);
-    let document = program.document;
-    assert_eq!(program.article()["language"]["tag"], "en");
-    program.call(
-        "choose_language",
-        json!({ "document": document, "paragraph": 0, "tag": "sco" }),
-    );
-    program.call(
-        "choose_language",
-        json!({ "document": document, "paragraph": null, "tag": "en-GB" }),
-    );
-    let article = program.article();
-    assert_eq!(
-        article["language"],
-        json!({ "tag": "en-GB", "guess": null, "confidence": 1.0, "byHand": true })
-    );
-    assert_eq!(article["paragraphs"][0]["language"]["tag"], "sco");
-    assert_eq!(
-        program.refused(
-            "choose_language",
-            json!({ "document": document, "paragraph": null, "tag": "no such!" })
-        ),
-        (Code::Invalid, "problem-language-tag".to_owned())
-    );
-}
-
-#[test]
 fn bad_texts_are_refused_and_make_no_project() {
     let mut program = Program::new();
     let add = |text: &str| json!({ "text": text, "title": "", "language": null, "metadata": {} });

@@ -28,6 +28,9 @@ const ROUNDS: usize = 2;
 /// What is left for other languages where some letters give one away.
 const MISLED: f64 = 0.002;
 
+/// The likelihood from which a language is remembered beside the best guess.
+const NOTICED: f64 = 0.005;
+
 /// The best guess for each text, informed by the others.
 pub(super) fn inform(readings: &[Reading], article_by_hand: Option<&str>) -> Vec<Option<Guess>> {
     let mut guesses = vec![None; readings.len()];
@@ -148,7 +151,7 @@ impl Voice {
     fn guess(self, candidates: &[Candidate], reading: &Reading) -> Option<Guess> {
         let (candidate, confidence) = candidates
             .iter()
-            .zip(self.posterior)
+            .zip(self.posterior.iter().copied())
             .max_by(|left, right| left.1.total_cmp(&right.1))?;
         let most = match self.evidence {
             Some(_) => limit(reading.letters),
@@ -157,6 +160,12 @@ impl Voice {
         Some(Guess {
             tag: candidate.tag.clone(),
             confidence: confidence.min(most),
+            close: candidates
+                .iter()
+                .zip(&self.posterior)
+                .filter(|(_, share)| **share >= NOTICED)
+                .map(|(candidate, share)| (candidate.tag.clone(), *share))
+                .collect(),
         })
     }
 }

@@ -135,6 +135,12 @@ pub(super) fn given_away_in(script: Script) -> impl Iterator<Item = &'static str
         .map(|(_, tag, ..)| *tag)
 }
 
+/// The languages that scripts and letters give away.
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    let single = SINGLE.iter().map(|(_, tag)| *tag);
+    single.chain(GIVEAWAYS.iter().map(|(_, tag, ..)| *tag))
+}
+
 /// How many more characters of traditional Chinese than of simplified `text` has.
 pub(super) fn traditional(text: &str) -> i32 {
     text.chars()

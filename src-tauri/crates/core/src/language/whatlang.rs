@@ -28,6 +28,11 @@ pub(super) fn beside_table(script: Script) -> impl Iterator<Item = &'static str>
         .map(|(_, tag)| *tag)
 }
 
+/// Every language it names.
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    Lang::all().iter().map(|&lang| tag(lang))
+}
+
 /// BCP 47: the two-letter code where there is one.
 fn tag(lang: Lang) -> &'static str {
     match lang {
