@@ -41,6 +41,23 @@ export type Edge = "start" | "end";
 export type Unit = "word" | "grapheme";
 
 /**
+ * A label, an attribute of it, or a value of that.
+ */
+export type SubjectOf = { 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * Attribute id.
+ */
+attribute: string | null, 
+/**
+ * Value id.
+ */
+value: string | null, };
+
+/**
  * Half-open, in UTF-16 units over the whole article.
  */
 export type TextRange = { 

@@ -25,6 +25,7 @@ pub fn typescript() -> String {
         Code,
         crate::commands::Edge,
         crate::commands::Unit,
+        crate::commands::SubjectOf,
         wire::TextRange,
         wire::Places,
         wire::Message,
