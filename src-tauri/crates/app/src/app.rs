@@ -13,7 +13,7 @@ use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
 use postil_core::text::Utf16;
-use postil_store::{Access, Project, StepSummary};
+use postil_store::{Access, ClaimTable, Project, StepSummary};
 use std::path::Path;
 
 /// The step by which an annotator joins a project.
@@ -57,6 +57,8 @@ pub struct OpenProject {
     pub annotator: Annotator,
     /// The article on screen.
     pub article: Option<OpenArticle>,
+    /// The table of claims, once it was looked at.
+    pub claims: Option<ClaimTable>,
     /// When it was backed up.
     pub backups: Backups,
 }
@@ -227,6 +229,7 @@ impl App {
             scheme,
             annotator,
             article: None,
+            claims: None,
             backups: Backups::default(),
         });
         self.back_up_if_due();

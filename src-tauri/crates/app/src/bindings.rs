@@ -73,6 +73,13 @@ pub fn typescript() -> String {
         wire::RuleView,
         wire::RulePart,
         wire::DecisionView,
+        crate::commands::ClaimsFilter,
+        crate::commands::NotedMark,
+        crate::commands::ClaimsOrder,
+        crate::commands::ClaimsColumn,
+        wire::ClaimsPage,
+        wire::ClaimRowView,
+        wire::ClaimNameView,
         wire::Difference,
         wire::Comparison,
     );

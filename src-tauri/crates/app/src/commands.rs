@@ -5,6 +5,7 @@
 mod annotate;
 mod article;
 mod check;
+mod claims;
 mod language;
 mod library;
 mod navigate;
@@ -19,8 +20,8 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, Comparison, Edited, Findings, Found,
-    LanguageChoices, LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView,
+    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, Findings,
+    Found, LanguageChoices, LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView,
     QuestionView, RuleView, SettingsView, StartView, StopView, TextRange, TransferReport,
 };
 
@@ -101,6 +102,8 @@ commands! {
     /// Searches titles and texts.
     search(Search) -> Found = library::search;
 
+    /// A part of the table of all claims.
+    claims(AskClaims) -> ClaimsPage = claims::claims;
     /// Finds in the text of an article; case, accents and width do not matter.
     find_in_article(FindInArticle) -> Places = navigate::find_in_article;
     /// Opens an article.

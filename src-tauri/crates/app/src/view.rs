@@ -281,7 +281,9 @@ pub fn span_view(article: &OpenArticle, span: &Span) -> Result<SpanView, Problem
     })
 }
 
-fn values(attributes: &Attributes) -> BTreeMap<String, ValueView> {
+/// Values by attribute id.
+#[must_use]
+pub fn values(attributes: &Attributes) -> BTreeMap<String, ValueView> {
     attributes
         .iter()
         .map(|(id, attribute)| {

@@ -3,6 +3,7 @@
 
 mod article;
 mod check;
+mod claims;
 mod edit;
 mod language;
 mod library;
@@ -15,6 +16,7 @@ mod text;
 
 pub use article::{ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, ZoneView};
 pub use check::{FindingView, Findings};
+pub use claims::{ClaimNameView, ClaimRowView, ClaimsPage};
 pub use edit::{Comparison, Difference, Edited, Patch};
 pub use language::{LanguageChoices, LanguageView, ParagraphView};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};

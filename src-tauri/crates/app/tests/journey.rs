@@ -7,6 +7,8 @@
 
 #[path = "journey/check.rs"]
 mod check;
+#[path = "journey/claims.rs"]
+mod claims;
 #[path = "journey/dividing.rs"]
 mod dividing;
 #[path = "journey/finding.rs"]

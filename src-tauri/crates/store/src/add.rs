@@ -67,6 +67,7 @@ impl Project {
         transaction.commit()?;
         self.unclean = true;
         self.register_is_stale();
+        self.touched.note_added(&report.added);
         Ok(report)
     }
 }

@@ -131,6 +131,7 @@ impl Project {
         transaction.commit().map_err(StoreError::from)?;
         self.unclean = true;
         self.register_follows(&changes);
+        self.touched.note(&changes);
         Ok((answer, changes))
     }
 
@@ -167,6 +168,7 @@ impl Project {
         transaction.commit()?;
         self.unclean = true;
         self.register_follows(&reversal.changes);
+        self.touched.note(&reversal.changes);
         Ok(Some(reversal))
     }
 

@@ -9,6 +9,7 @@ mod backup;
 mod bin;
 mod bundle;
 mod check;
+mod claims;
 mod documents;
 mod edit;
 mod error;
@@ -28,6 +29,9 @@ mod text_cache;
 
 pub use add::AddReport;
 pub use check::CheckReport;
+pub use claims::{
+    ClaimColumn, ClaimFilter, ClaimMark, ClaimName, ClaimOrder, ClaimRow, ClaimScope, ClaimTable,
+};
 pub use documents::{Counts, DocumentFilter, DocumentSummary, Viewer};
 pub use edit::{Edits, EntityUse};
 pub use error::StoreError;

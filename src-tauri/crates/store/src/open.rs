@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::claims::Touched;
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::project::Project;
@@ -131,6 +132,7 @@ impl Project {
             texts,
             register: std::cell::RefCell::new(None),
             installation: None,
+            touched: Touched::default(),
             unclean: false,
             lock,
         }

@@ -1,5 +1,6 @@
 //! An open project.
 
+use crate::claims::Touched;
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::open::Access;
@@ -22,6 +23,8 @@ pub struct Project {
     pub(crate) register: RefCell<Option<Index>>,
     /// Which installation edits.
     pub(crate) installation: Option<Uid>,
+    /// What the table of claims has yet to follow.
+    pub(crate) touched: Touched,
     /// Whether the file says that it was not closed.
     pub(crate) unclean: bool,
     /// Held until after the connection is closed: fields drop in this order.

@@ -3,6 +3,9 @@
 mod language;
 
 pub use language::{AskLanguages, ChooseLanguage};
+mod claims;
+
+pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
 
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;

@@ -4,6 +4,7 @@
 
 mod annotations;
 mod backups;
+mod claims;
 mod history;
 mod killed;
 mod machine;

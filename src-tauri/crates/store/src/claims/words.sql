@@ -1,0 +1,1 @@
+SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM fragment WHERE span = ?1 ORDER BY n)
