@@ -1,5 +1,6 @@
 // Finding in the article on screen.
 
+import { filterClaims } from './claims';
 import { further, nearest } from '../state/find';
 import type { Program } from '../state/program.svelte';
 
@@ -7,6 +8,7 @@ import type { Program } from '../state/program.svelte';
 const LONGEST = 80;
 
 export async function openFind(program: Program): Promise<void> {
+  if (program.panel === 'claims') return filterClaims();
   const { article, find, surface } = program;
   if (!article) return;
   const selected = surface?.selection() ?? null;

@@ -4,6 +4,7 @@ import type { Edge, Unit } from '../host/bindings';
 import { endOf, startOf } from '../state/article';
 import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
+import { backFromClaims, openClaims } from './claims';
 import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
 import type { MarkArgument, Resolved } from './keys';
@@ -129,6 +130,7 @@ function enter(program: Program, focus: Focus): unknown {
 /** One step back; data never changes. */
 function back(program: Program): unknown {
   if (program.find && program.panel !== 'palette') return closeFind(program);
+  if (program.panel === 'claims') return backFromClaims(program);
   if (program.panel) {
     program.panel = null;
     return program.surface?.focus();
@@ -219,6 +221,7 @@ const DO: { readonly [id: string]: Doing } = {
   done: inArticle(toggleDone),
   findings: (_, focus) => focus.findings(),
   find: openFind,
+  claims: openClaims,
   palette: (program) => (program.panel = program.panel === 'palette' ? null : 'palette'),
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),

@@ -136,6 +136,7 @@ export const ACTIONS: readonly Action[] = [
     need: 'article',
     everywhere: true,
   },
+  { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
   { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },

@@ -19,6 +19,7 @@ import type {
 } from '../host/bindings';
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
+import { Claims } from './claims.svelte';
 import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
@@ -34,7 +35,7 @@ export interface Said {
   readonly count: number;
 }
 
-export type Panel = 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | null;
+export type Panel = 'claims' | 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | null;
 export type Pane = 'documents' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
@@ -76,6 +77,8 @@ export class Program {
   panel = $state<Panel>(null);
   pasted = $state('');
   comparison = $state.raw<Comparison | null>(null);
+  /** The table of all claims: what it asks for stays while it is closed. */
+  readonly claims = new Claims(this);
   find = $state.raw<Find | null>(null);
   /** What is unfinished in the article on screen. */
   findings = $state.raw<Findings | null>(null);

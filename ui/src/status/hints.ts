@@ -35,7 +35,7 @@ export const nameOf = (article: OpenArticle, slot: LinkKindView | undefined, cla
 
 export function subject(program: Program): Subject | null {
   const { article, active, current, hand } = program;
-  if (!article) return null;
+  if (!article || program.panel === 'claims') return null;
   if (hand) {
     const label = program.label(hand.label);
     const chosen = Object.entries(hand.values).map(([id, value]) => {
@@ -89,7 +89,7 @@ function slotVerb(program: Program, slot: LinkKindView): string {
 export function numbered(program: Program): { title: string; hints: Hint[] } | null {
   const { article, current } = program;
   const span: SpanView | undefined = current === null ? undefined : article?.spans.get(current);
-  if (!span || program.readOnly) return null;
+  if (!span || program.readOnly || program.panel === 'claims') return null;
   const field = mainField(program.label(span.label));
   if (!field) return null;
   const hints = choicesOf(field)
@@ -105,6 +105,14 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
 export function hints(program: Program): Hint[] {
   const { article, active, project } = program;
   if (!project) return [];
+  if (program.panel === 'claims') {
+    return [
+      { key: 'Enter', text: say('hint-go-there') },
+      { key: 'Space', text: say('hint-sort') },
+      { key: '/', text: say('hint-filter') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
   if (!article) return [{ key: 'Ctrl+V', text: say('hint-paste') }];
   if (program.list) {
     return [

@@ -31,6 +31,11 @@ const FAMILIES: Record<string, readonly string[]> = {
   'status-': ['new', 'started', 'done'],
   'near-': ['sentence', 'paragraph', 'article', 'recent', 'register', 'special', 'new'],
   'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article', 'read-only'],
+  'claims-mark-': ['unsure', 'question', 'note', 'no_source', 'author', 'not_given'],
+  'claims-column-': [
+    ...['place', 'words', 'speaker', 'entity', 'cue', 'places', 'flags'],
+    ...['title', 'status', 'language', 'published'],
+  ],
   'menu-theme-': ['system', 'light', 'dark'],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };

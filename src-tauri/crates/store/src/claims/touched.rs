@@ -30,7 +30,8 @@ impl Touched {
                     Row::Link(row) => drop(self.layers.insert(row.layer)),
                     Row::Entity(_) => self.entities = true,
                     Row::Scheme(_) => self.all = true,
-                    Row::Zone(_) | Row::Annotator(_) | Row::EntityLink(_) => {}
+                    // A question flags its span.
+                    Row::Question(_) | Row::Zone(_) | Row::Annotator(_) | Row::EntityLink(_) => {}
                 }
             }
         }

@@ -1,11 +1,12 @@
 //! The table of claims against a plain scan of all articles, after any
 //! sequence of edits.
 
-use crate::sample::{NOW, Sample, TEXT, article, entity, layer, link, sample, span};
+use crate::sample::{NOW, Sample, TEXT, article, entity, layer, link, sample, span, uid};
 use postil_core::attribute::{Attribute, Value};
-use postil_core::id::{DocumentId, LayerId, SpanId};
+use postil_core::id::{DocumentId, LayerId, QuestionId, SpanId};
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::link::{Link, Special, Target};
+use postil_core::question::Question;
 use postil_core::span::{Flag, Span};
 use postil_core::text::fold;
 use postil_store::{
@@ -354,7 +355,7 @@ fn edit(
 ) {
     match project.edit("edit", document, NOW, work) {
         Ok(_) | Err(StoreError::Invalid(_) | StoreError::Duplicate { .. }) => {}
-        Err(error) => panic!("{error}"),
+        other => drop(other.unwrap()),
     }
 }
 
@@ -588,4 +589,47 @@ fn another_scheme_asks_for_another_table() {
     scheme.version += 1;
     edit(&mut project, None, |edits| edits.update_scheme(&scheme));
     assert!(!table.follow(&mut project).unwrap());
+}
+
+#[test]
+fn a_question_that_waits_is_found_like_a_flag() {
+    let Sample {
+        folder: _folder,
+        mut project,
+        layer: own,
+        ..
+    } = sample();
+    let asked_by = project.annotators().unwrap()[0].id;
+    let mut id = SpanId::UNSTORED;
+    edit(&mut project, None, |edits| {
+        id = edits.insert_span(span(own, "claim", &[(0, 5)]))?;
+        edits.insert_span(span(own, "claim", &[(6, 9)])).map(drop)
+    });
+    let mut table = whole(&mut project);
+    let filter = ClaimFilter {
+        mark: Some(ClaimMark::Flag("question".into())),
+        ..ClaimFilter::default()
+    };
+    assert_eq!(table.find(&filter, &ClaimOrder::default()), 0);
+    let asked = project.edit("ask", None, NOW, |edits| {
+        edits
+            .insert_question(Question {
+                id: QuestionId::UNSTORED,
+                uid: uid(),
+                layer: own,
+                span: id,
+                text: "Is this one claim?".to_owned(),
+                asked_at: NOW,
+                asked_by,
+                answer: None,
+            })
+            .map(drop)
+    });
+    asked.map_err(|error: StoreError| error).unwrap();
+    assert!(table.follow(&mut project).unwrap());
+    assert_eq!(table.find(&filter, &ClaimOrder::default()), 1);
+    assert_eq!(table.page(&project, 0, 9).unwrap()[0].flags, ["question"]);
+    project.undo(NOW).unwrap();
+    assert!(table.follow(&mut project).unwrap());
+    assert_eq!(table.find(&filter, &ClaimOrder::default()), 0);
 }
