@@ -1189,6 +1189,177 @@ date: string,
 text: string, };
 
 /**
+ * Which claims; what is `null` or empty lets all pass.
+ */
+export type ClaimsFilter = { 
+/**
+ * Label id; `null` for all labels that are statements.
+ */
+label: string | null, 
+/**
+ * A part of a speaker's name, as typed.
+ */
+speaker: string, 
+/**
+ * Attribute id.
+ */
+attribute: string | null, 
+/**
+ * A value of the attribute; `null` for none.
+ */
+value: string | null, 
+/**
+ * Something noted of it.
+ */
+mark: NotedMark | null, 
+/**
+ * Status of the article.
+ */
+status: 'new' | 'started' | 'done' | null, 
+/**
+ * Language tag of the article.
+ */
+language: string | null, 
+/**
+ * Words in its own, in its note, or in the title of its article.
+ */
+words: string, };
+
+/**
+ * Something noted of a claim.
+ */
+export type NotedMark = "unsure" | "question" | "note" | "no_source" | "author" | "not_given";
+
+/**
+ * In which order; what is empty in the column stands last.
+ */
+export type ClaimsOrder = { 
+/**
+ * The column.
+ */
+column: ClaimsColumn, 
+/**
+ * Attribute id, for the column of its values.
+ */
+attribute: string | null, 
+/**
+ * The last first.
+ */
+descending: boolean, };
+
+/**
+ * What claims are ordered by.
+ */
+export type ClaimsColumn = "place" | "words" | "speaker" | "cue" | "places" | "value" | "flags" | "title" | "status" | "language" | "published";
+
+/**
+ * A part of the table of claims.
+ */
+export type ClaimsPage = { 
+/**
+ * Claims that fit, among those that are read.
+ */
+total: number, 
+/**
+ * All articles are read; until then the table grows with each question.
+ */
+whole: boolean, 
+/**
+ * Articles read.
+ */
+articles: number, 
+/**
+ * The row asked for first, from 0.
+ */
+first: number, 
+/**
+ * Rows.
+ */
+rows: Array<ClaimRowView>, 
+/**
+ * The row of the span asked for, from 0.
+ */
+found: number | null, };
+
+/**
+ * A claim in the table.
+ */
+export type ClaimRowView = { 
+/**
+ * Row id of the claim.
+ */
+span: number, 
+/**
+ * Its article.
+ */
+document: number, 
+/**
+ * Its number in its article, from 1.
+ */
+number: number, 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * Its words, at most 400 code points.
+ */
+words: string, 
+/**
+ * Who says it; for a span that is no statement, whom or what it mentions.
+ */
+speakers: Array<ClaimNameView>, 
+/**
+ * What signals it.
+ */
+cues: Array<ClaimNameView>, 
+/**
+ * Places it is linked to.
+ */
+places: Array<ClaimNameView>, 
+/**
+ * Values by attribute id.
+ */
+attributes: { [key in string]: ValueView }, 
+/**
+ * Flags.
+ */
+flags: Array<string>, 
+/**
+ * It has a note.
+ */
+noted: boolean, 
+/**
+ * Title of the article.
+ */
+title: string, 
+/**
+ * Status of the article.
+ */
+status: 'new' | 'started' | 'done', 
+/**
+ * BCP 47, or `und`.
+ */
+language: string, 
+/**
+ * ISO 8601 as far as known, or empty.
+ */
+published: string, };
+
+/**
+ * Whom or what a claim is linked to.
+ */
+export type ClaimNameView = { 
+/**
+ * Its name, or the words of the mention; empty for a special one.
+ */
+name: string, 
+/**
+ * The author, or nobody.
+ */
+special: 'author' | 'not_given' | null, };
+
+/**
  * A difference between an annotator's layer and the reference.
  */
 export type Difference = { 
@@ -1302,6 +1473,28 @@ document: number, }; response: Edited };
  * Words.
  */
 query: string, }; response: Found };
+  /** A part of the table of all claims. */
+  claims: { request: { 
+/**
+ * Which claims.
+ */
+filter: ClaimsFilter, 
+/**
+ * In which order.
+ */
+order: ClaimsOrder, 
+/**
+ * Row from 0.
+ */
+first: number, 
+/**
+ * Rows, at most 400.
+ */
+count: number, 
+/**
+ * A span whose place among the rows is asked for.
+ */
+find: number | null, }; response: ClaimsPage };
   /** Finds in the text of an article; case, accents and width do not matter. */
   find_in_article: { request: { 
 /**
