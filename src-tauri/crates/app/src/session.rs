@@ -258,9 +258,9 @@ impl Session<'_, '_> {
         Ok(id)
     }
 
-    /// Puts one target in a slot: alone, or beside the others when the scheme
-    /// allows several and `further` asks for it. The author and "not given"
-    /// always stand alone.
+    /// Puts a target in a slot: beside the others where the scheme allows
+    /// several, but the source alone unless `further` asks for one more: a
+    /// claim has one as a rule. The author and "not given" always stand alone.
     pub fn fill(
         &mut self,
         claim: SpanId,
@@ -272,12 +272,20 @@ impl Session<'_, '_> {
             .scheme
             .link(kind)
             .ok_or_else(|| Problem::internal(format!("no link kind {kind}")))?;
-        let alone = !(further && link_kind.many) || matches!(target, Target::Special(_));
+        let is_source = self
+            .scheme
+            .source_link()
+            .is_some_and(|source| source.id == kind);
+        let alone =
+            !link_kind.many || (is_source && !further) || matches!(target, Target::Special(_));
         let others: Vec<LinkId> = self
             .article
             .annotations
             .slot(claim, kind)
-            .filter(|link| alone || link.by_rule || matches!(link.target, Target::Special(_)))
+            .filter(|link| {
+                let inherited = is_source && link.by_rule;
+                alone || inherited || matches!(link.target, Target::Special(_))
+            })
             .filter(|link| link.target.span() != target.span() || link.target.span().is_none())
             .filter(|link| link.target != target)
             .map(|link| link.id)
@@ -286,11 +294,7 @@ impl Session<'_, '_> {
             self.remove_link(link)?;
         }
         self.link(kind, claim, target, false)?;
-        if self
-            .scheme
-            .source_link()
-            .is_some_and(|source| source.id == kind)
-        {
+        if is_source {
             self.source_changed(claim)?;
         }
         Ok(())

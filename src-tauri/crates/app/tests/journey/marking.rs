@@ -39,6 +39,35 @@ fn a_quotation_is_marked_with_its_speaker_cue_and_place_by_single_keys() {
 }
 
 #[test]
+fn a_claim_is_told_to_several_and_about_several_but_has_one_speaker() {
+    let mut program = Program::with(NEWS);
+    let claim = program.claim_at("The mills will");
+    let (start, _) = program.range("Veldan again", 0);
+    let document = program.document;
+    program.call(
+        "mark",
+        json!({ "document": document, "label": "place", "selection": null, "caret": start + 2, "claim": claim, "slot": null }),
+    );
+    let words = ["mills", "open"];
+    for slot in ["addressed_to", "about", "said_by"] {
+        for word in words {
+            program.mark("speaker", word, true, Some(claim), Some(slot));
+        }
+    }
+    assert_eq!(
+        program.slots(claim),
+        [
+            "about > Veldan (rule)",
+            "about > mills",
+            "about > open",
+            "addressed_to > mills",
+            "addressed_to > open",
+            "said_by > open"
+        ]
+    );
+}
+
+#[test]
 fn a_cue_at_a_caret_is_one_word_even_in_a_headline() {
     let mut program = Program::with("Rain Will Come, Storm Office Says\n\nText.");
     let claim = program.claim_at("Will");
