@@ -15,6 +15,7 @@ export async function stop(program: Program, backward: boolean): Promise<void> {
     document: program.article.id,
     from: selected(program),
     backward,
+    claim: program.active,
   });
   if (!found) {
     if (found === null) program.tell(backward ? 'stop-first' : 'stop-last');

@@ -890,13 +890,13 @@ hint: boolean, };
  */
 export type StopView = { 
 /**
- * What to select; empty for a paragraph's start.
+ * What to select; empty for a paragraph's start and a word of saying.
  */
 range: TextRange, 
 /**
- * `span`, `quotation`, `name` or `paragraph`.
+ * `span`, `quotation`, `name`, `saying` or `paragraph`.
  */
-kind: 'span' | 'quotation' | 'name' | 'paragraph', 
+kind: 'span' | 'quotation' | 'name' | 'saying' | 'paragraph', 
 /**
  * The span, when it is one.
  */
@@ -1976,7 +1976,11 @@ from: TextRange,
 /**
  * Towards the start.
  */
-backward: boolean, }; response: StopView | null };
+backward: boolean, 
+/**
+ * The active claim: it and what it is linked to are no stops.
+ */
+claim: number | null, }; response: StopView | null };
   /** The next larger unit around a selection; `null` when there is none. */
   grow: { request: { 
 /**

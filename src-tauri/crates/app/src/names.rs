@@ -5,6 +5,7 @@ use crate::app::OpenProject;
 use crate::problem::Problem;
 use postil_core::id::EntityId;
 use postil_core::scheme::Role;
+use std::collections::BTreeSet;
 
 /// A name and the entity that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct KnownName {
     pub name: String,
     /// Its entity, if it has one.
     pub entity: Option<EntityId>,
+    /// It is a person's full name, so that a title may stand before it.
+    pub person: bool,
 }
 
 impl OpenProject {
@@ -24,6 +27,12 @@ impl OpenProject {
             return Ok(Vec::new());
         }
         let mut names = Vec::new();
+        let mentioned: BTreeSet<EntityId> = self
+            .article
+            .iter()
+            .flat_map(|article| article.annotations.spans())
+            .filter_map(|span| span.entity)
+            .collect();
         for entity in self
             .project
             .entities()?
@@ -34,11 +43,27 @@ impl OpenProject {
             if (entity.kind == "place") != (role == Role::Place) {
                 continue;
             }
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+            let person = entity.kind == "person";
+            let mut add = |name: String, person: bool| {
                 names.push(KnownName {
-                    name: name.clone(),
+                    name,
                     entity: Some(entity.id),
+                    person,
                 });
+            };
+            // Whoever was named in full is called by the last name afterwards.
+            let last = entity.name.rsplit_once(' ').map(|(_, last)| last);
+            if let Some(last) = last.filter(|_| person && mentioned.contains(&entity.id)) {
+                // Before it may stand another first name.
+                add(last.to_owned(), false);
+            }
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                add(name.clone(), person);
+                // The place that begins an article is often in capitals.
+                let capitals = name.to_uppercase();
+                if role == Role::Place && capitals != *name {
+                    add(capitals, false);
+                }
             }
         }
         if let Some(article) = &self.article {
@@ -59,6 +84,7 @@ impl OpenProject {
                     names.push(KnownName {
                         name: fragment.quote.clone(),
                         entity: span.entity,
+                        person: false,
                     });
                 }
             }

@@ -26,6 +26,9 @@ pub struct OpenArticle {
     pub annotations: Annotations,
     /// The questions about its spans, by row id.
     pub questions: BTreeMap<QuestionId, Question>,
+    /// The claim that was made last, and where that left the caret: as long
+    /// as it stays there, nobody has shown where the speaker stands.
+    pub claimed: Option<(SpanId, CodePoint)>,
 }
 
 impl OpenArticle {
@@ -55,6 +58,7 @@ impl OpenArticle {
                 .into_iter()
                 .map(|question| (question.id, question))
                 .collect(),
+            claimed: None,
         })
     }
 

@@ -5,6 +5,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "journey/attribution.rs"]
+mod attribution;
 #[path = "journey/check.rs"]
 mod check;
 #[path = "journey/claims.rs"]

@@ -17,6 +17,7 @@ pub mod language;
 pub mod layer;
 pub mod link;
 pub mod question;
+pub mod reporting;
 pub mod rule;
 pub mod scheme;
 pub mod span;

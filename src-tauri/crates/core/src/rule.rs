@@ -9,6 +9,7 @@ mod place;
 mod surface;
 
 pub use nesting::{after_source_change, children};
+pub use surface::is_pronoun;
 
 use crate::annotations::Annotations;
 use crate::attribute::Value;

@@ -1,11 +1,17 @@
 //! What a mark takes when nothing, or only part of it, is selected.
 
+mod attribution;
 mod elsewhere;
+mod passage;
+mod shrink;
 
+pub use crate::rule::is_pronoun;
+pub use attribution::{Attribution, attribution};
 pub use elsewhere::elsewhere;
+pub use passage::{word_of_saying, words_of_saying};
+pub use shrink::{Reported, alone, continuation, languages, parted, shrunk};
 
 use crate::scheme::Options;
-use crate::span::Span;
 use crate::text::quotation::Quotation;
 use crate::text::{CodePoint, Extent, Text, balanced_sentence_at, capitalised_run_at};
 
@@ -39,14 +45,48 @@ pub fn quoted(quotation: &Quotation, options: &Options) -> Extent {
 /// The sentence at a caret, with or without its end mark.
 #[must_use]
 pub fn sentence(text: &Text, caret: CodePoint, options: &Options) -> Option<Extent> {
-    let sentence = balanced_sentence_at(text, caret)?;
+    let sentence = without_dateline(text, balanced_sentence_at(text, caret)?);
     let taken = if options.final_stop_inside {
         sentence
     } else {
         text.sentence_without_end_mark(sentence)
     };
-    let taken = text.trim_extent(taken);
+    let taken = shrink::without_comma(text, text.trim_extent(taken));
     (!taken.is_empty()).then_some(taken)
+}
+
+/// A sentence without the place and agency that begin an article's first
+/// paragraph: "TALLINN (Reuters) — Ferry crews …".
+fn without_dateline(text: &Text, sentence: Extent) -> Extent {
+    const LONGEST: usize = 5;
+    let opens = text
+        .line_of(sentence.start)
+        .and_then(|line| text.line_extent(line))
+        .is_some_and(|line| text.trim_extent(line).start == sentence.start);
+    let Some(content) = text.slice(sentence).filter(|_| opens) else {
+        return sentence;
+    };
+    let dash = [" — ", " – ", " - "]
+        .into_iter()
+        .filter_map(|dash| Some((content.find(dash)?, dash)))
+        .min();
+    let Some((place, dash)) = dash.and_then(|(byte, dash)| Some((content.get(..byte)?, dash)))
+    else {
+        return sentence;
+    };
+    let named = |word: &str| {
+        word.chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|first| !first.is_lowercase())
+    };
+    if place.split_whitespace().count() > LONGEST || !place.split_whitespace().all(named) {
+        return sentence;
+    }
+    let passed = count(place).saturating_add(count(dash));
+    text.trim_extent(Extent {
+        start: CodePoint(sentence.start.0.saturating_add(passed)),
+        end: sentence.end,
+    })
 }
 
 /// A claim at a caret: the quotation around it, else its sentence.
@@ -60,6 +100,38 @@ pub fn claim(
     quotation_at(quotations, caret)
         .map(|quotation| quoted(quotation, options))
         .or_else(|| sentence(text, caret, options))
+}
+
+/// A claim at a caret where some are marked: the smallest quotation that is
+/// none yet, else the sentence, else what stands there.
+#[must_use]
+pub fn new_claim(
+    text: &Text,
+    quotations: &[Quotation],
+    caret: CodePoint,
+    options: &Options,
+    marked: impl Fn(Extent) -> bool,
+) -> Option<Extent> {
+    let around = quotations
+        .iter()
+        .filter(|quotation| quotation.speech && quotation.closed)
+        .filter(|quotation| quotation.outer.start <= caret && caret <= quotation.outer.end)
+        .map(|quotation| quoted(quotation, options))
+        .filter(|quoted| !marked(*quoted))
+        .min_by_key(|quoted| quoted.len());
+    // Another claim inside one is a sentence of it, not the same words again.
+    let differs = |taken: &Extent| match quotation_at(quotations, caret) {
+        Some(quotation) => {
+            let bare = text.sentence_without_end_mark(quotation.inner);
+            quotation.inner.contains(caret) && !taken.contains_extent(bare)
+        }
+        None => true,
+    };
+    around
+        .or_else(|| {
+            sentence(text, caret, options).filter(|taken| differs(taken) && !marked(*taken))
+        })
+        .or_else(|| claim(text, quotations, caret, options))
 }
 
 /// A mention at a caret: a known name, else a run of capitalised words, else
@@ -133,7 +205,7 @@ pub fn occurrences<'a>(
 /// Whether an extent neither begins nor ends inside a word.
 #[must_use]
 pub fn is_whole(text: &Text, extent: Extent) -> bool {
-    ends_word(text, extent.start)
+    (ends_word(text, extent.start) || proclitic_precedes(text, extent.start))
         && (ends_word(text, extent.end) || particle_follows(text, extent.end))
 }
 
@@ -153,6 +225,17 @@ fn ends_word(text: &Text, at: CodePoint) -> bool {
         (Some(left), Some(right)) => without_spaces(left) || without_spaces(right),
         _ => true,
     }
+}
+
+/// Whether a word begins before a name with no more than what Arabic and
+/// Hebrew write onto it: "and", "to", "in".
+fn proclitic_precedes(text: &Text, at: CodePoint) -> bool {
+    const PROCLITICS: &[char] = &['و', 'ف', 'ب', 'ل', 'ك', 'ו', 'ב', 'ל', 'מ', 'ה', 'ש', 'כ'];
+    let Some(start) = at.0.checked_sub(1) else {
+        return false;
+    };
+    let letter = text.slice(Extent::of(start, at.0)).unwrap_or_default();
+    letter.chars().all(|letter| PROCLITICS.contains(&letter)) && ends_word(text, CodePoint(start))
 }
 
 /// Whether the rest of the word is a particle that Korean writes onto a noun.
@@ -206,148 +289,10 @@ fn count(slice: &str) -> u32 {
     u32::try_from(slice.chars().count()).unwrap_or(u32::MAX)
 }
 
-/// What is left of a claim that was made from a sentence once its speaker and
-/// cue are marked in its unquoted part: what follows them, else what precedes
-/// them. `None` when the claim is something else or nothing would be left.
-#[must_use]
-pub fn shrunk(
-    text: &Text,
-    quotations: &[Quotation],
-    options: &Options,
-    claim: &Span,
-    speaker: &Span,
-    cue: &Span,
-) -> Option<Extent> {
-    let [fragment] = claim.fragments.as_slice() else {
-        return None;
-    };
-    let whole = fragment.extent();
-    if sentence(text, whole.start, options)? != whole {
-        return None;
-    }
-    let named = speaker.hull().hull(cue.hull());
-    let unquoted = |extent: Extent| {
-        !quotations
-            .iter()
-            .any(|quotation| quotation.outer.overlaps(extent))
-    };
-    let inside = |span: &Span| whole.contains_extent(span.hull()) && unquoted(span.hull());
-    if !inside(speaker) || !inside(cue) {
-        return None;
-    }
-    let following = without_joints(
-        text,
-        Extent {
-            start: named.end,
-            end: whole.end,
-        },
-    );
-    let preceding = without_joints(
-        text,
-        Extent {
-            start: whole.start,
-            end: named.start,
-        },
-    );
-    [following, preceding]
-        .into_iter()
-        .find(|rest| has_letter(text, *rest))
-}
-
-/// Without the white space and the joining punctuation at both ends;
-/// quotation marks stay.
-fn without_joints(text: &Text, extent: Extent) -> Extent {
-    const JOINTS: &[char] = &[
-        ',', ':', ';', '–', '—', '-', '،', '؛', '，', '：', '；', '、',
-    ];
-    let Some(slice) = text.slice(extent) else {
-        return extent;
-    };
-    let joint = |c: char| c.is_whitespace() || JOINTS.contains(&c);
-    let without_start = slice.trim_start_matches(joint);
-    let start = extent
-        .start
-        .0
-        .saturating_add(count(slice).saturating_sub(count(without_start)));
-    let end = start.saturating_add(count(without_start.trim_end_matches(joint)));
-    // Not a comma inside a closing quotation mark: that one stays before it.
-    Extent::of(start, end)
-}
-
-fn has_letter(text: &Text, extent: Extent) -> bool {
-    text.slice(extent)
-        .is_some_and(|slice| slice.chars().any(char::is_alphanumeric))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{LayerId, SpanId, Uid};
-    use crate::span::fragments;
     use crate::text::quotation::quotations;
-
-    fn at(text: &Text, piece: &str) -> Extent {
-        let byte = text.as_str().find(piece).unwrap();
-        let start = text.code_point(byte).unwrap();
-        Extent {
-            start,
-            end: CodePoint(start.0 + count(piece)),
-        }
-    }
-
-    fn span(text: &Text, extent: Extent) -> Span {
-        Span {
-            id: SpanId(1),
-            uid: Uid::default(),
-            layer: LayerId(1),
-            label: "x".to_owned(),
-            fragments: fragments(text, vec![extent]).unwrap(),
-            attributes: std::collections::BTreeMap::new(),
-            entity: None,
-            note: String::new(),
-            flags: std::collections::BTreeSet::new(),
-            scheme_version: 1,
-        }
-    }
-
-    fn shrink(content: &str, speaker: &str, cue: &str) -> Option<String> {
-        let text = Text::new(content.to_owned());
-        let quotations = quotations(&text);
-        let options = Options::default();
-        let whole = sentence(&text, CodePoint(0), &options).unwrap();
-        let speaker = span(&text, at(&text, speaker));
-        let cue = span(&text, at(&text, cue));
-        let rest = shrunk(
-            &text,
-            &quotations,
-            &options,
-            &span(&text, whole),
-            &speaker,
-            &cue,
-        )?;
-        Some(text.slice(rest).unwrap().to_owned())
-    }
-
-    #[test]
-    fn a_claim_shrinks_to_what_follows_the_cue_or_else_to_what_precedes_it() {
-        assert_eq!(
-            shrink("Mira Vale said the river would rise.", "Mira Vale", "said").as_deref(),
-            Some("the river would rise")
-        );
-        assert_eq!(
-            shrink("The river will rise, Mira Vale said.", "Mira Vale", "said").as_deref(),
-            Some("The river will rise")
-        );
-        assert_eq!(
-            shrink("The river will rise, said Mira Vale.", "Mira Vale", "said").as_deref(),
-            Some("The river will rise")
-        );
-        assert_eq!(
-            shrink("Vale said: \"It will rise.\"", "Vale", "said").as_deref(),
-            Some("\"It will rise.\"")
-        );
-        assert_eq!(shrink("Vale said.", "Vale", "said"), None);
-    }
 
     #[test]
     fn a_known_name_wins_over_the_word_but_not_inside_a_longer_word() {

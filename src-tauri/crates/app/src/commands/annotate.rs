@@ -5,6 +5,7 @@ mod divide;
 mod fill;
 mod mark;
 mod occurrences;
+mod reported;
 mod reshape;
 mod reverse;
 mod value;

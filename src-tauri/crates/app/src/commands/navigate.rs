@@ -13,6 +13,7 @@ use postil_core::take;
 use postil_core::text::clause::grow as grow_extent;
 use postil_core::text::{CodePoint, Extent, Text, find};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The most lines that one answer about boundaries holds.
 const LINES: u32 = 400;
@@ -59,6 +60,10 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
         .scheme
         .label_with_role(Role::Statement)
         .map(|label| label.id.clone());
+    let cue = open
+        .scheme
+        .label_with_role(Role::Cue)
+        .map(|label| label.id.clone());
     let article = open.article(request.document)?;
     let from = article.extent(request.from)?;
     let skipped = |extent: Extent| {
@@ -82,9 +87,23 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
     } else {
         (start..lines).collect()
     };
+    // What was just filled in is in view.
+    let in_hand: BTreeSet<SpanId> = request
+        .claim
+        .into_iter()
+        .flat_map(|claim| {
+            let linked = article.annotations.links_from(claim);
+            linked
+                .filter_map(|link| link.target.span())
+                .chain([claim])
+                .collect::<Vec<_>>()
+        })
+        .filter(|_| !request.backward)
+        .collect();
     let mut spans: Vec<Stop> = article
         .annotations
         .spans()
+        .filter(|span| !in_hand.contains(&span.id))
         .map(|span| Stop {
             // A discontinuous span is one stop, at its first fragment.
             extent: span.extents().next().unwrap_or_else(|| span.hull()),
@@ -94,7 +113,13 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
         .collect();
     spans.sort_by_key(Stop::key);
     for line in order {
-        let stops = stops_of_line(article, &spans, &names, statement.as_deref(), line);
+        let stops = stops_of_line(
+            article,
+            &spans,
+            &names,
+            (statement.as_deref(), cue.as_deref()),
+            line,
+        );
         let mut fitting = stops
             .into_iter()
             .filter(|stop| !skipped(stop.extent))
@@ -127,7 +152,7 @@ fn stops_of_line(
     article: &OpenArticle,
     spans: &[Stop],
     names: &[(String, KnownName)],
-    statement: Option<&str>,
+    (statement, cue): (Option<&str>, Option<&str>),
     line: usize,
 ) -> Vec<Stop> {
     let Some(extent) = article.text.line_extent(line) else {
@@ -174,6 +199,18 @@ fn stops_of_line(
                     span: None,
                 });
             }
+        }
+    }
+    for word in take::words_of_saying(&article.text, &article.quotations, extent) {
+        if cue.is_some_and(|label| !marked(label, word)) {
+            stops.push(Stop {
+                extent: Extent {
+                    start: word.start,
+                    end: word.start,
+                },
+                kind: StopKind::Saying,
+                span: None,
+            });
         }
     }
     stops.sort_by_key(Stop::key);

@@ -371,6 +371,10 @@ pub struct AskStop {
     pub from: TextRange,
     /// Towards the start.
     pub backward: bool,
+    /// The active claim: it and what it is linked to are no stops.
+    #[ts(type = "number | null")]
+    #[serde(default)]
+    pub claim: Option<SpanId>,
 }
 
 /// Grows a selection.

@@ -9,10 +9,10 @@ use ts_rs::TS;
 /// A place to go to, or to select.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct StopView {
-    /// What to select; empty for a paragraph's start.
+    /// What to select; empty for a paragraph's start and a word of saying.
     pub range: TextRange,
-    /// `span`, `quotation`, `name` or `paragraph`.
-    #[ts(type = "'span' | 'quotation' | 'name' | 'paragraph'")]
+    /// `span`, `quotation`, `name`, `saying` or `paragraph`.
+    #[ts(type = "'span' | 'quotation' | 'name' | 'saying' | 'paragraph'")]
     pub kind: StopKind,
     /// The span, when it is one.
     #[ts(type = "number | null")]
@@ -29,6 +29,8 @@ pub enum StopKind {
     Quotation,
     /// A known name not yet marked.
     Name,
+    /// A word of saying that is no cue yet.
+    Saying,
     /// A paragraph.
     Paragraph,
 }

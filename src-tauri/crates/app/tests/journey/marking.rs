@@ -298,7 +298,7 @@ fn a_place_stands_for_its_government_after_being_asked_once() {
 }
 
 #[test]
-fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
+fn a_stop_is_a_span_a_quotation_a_known_name_a_word_of_saying_or_a_paragraph() {
     let mut program = Program::with(NEWS);
     program.mark("place", "Veldan", true, None, None);
     let document = program.document;
@@ -320,11 +320,14 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
         seen,
         [
             "span",
+            "saying",
             "quotation",
             "name",
+            "saying",
             "quotation",
             "quotation",
             "paragraph",
+            "saying",
             "name"
         ],
         "the headline's Veldan is marked, the other two are known"
@@ -345,11 +348,14 @@ fn a_stop_is_a_span_a_quotation_a_known_name_or_a_paragraph() {
     assert_eq!(
         back,
         [
+            "saying",
             "paragraph",
             "quotation",
             "quotation",
+            "saying",
             "name",
             "quotation",
+            "saying",
             "span",
             "paragraph"
         ]

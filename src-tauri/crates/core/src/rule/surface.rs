@@ -74,11 +74,17 @@ const PRONOUNS: &[&str] = &[
     "ellas",
 ];
 
+/// Whether a word is a pronoun that stands for a speaker.
+#[must_use]
+pub fn is_pronoun(word: &str) -> bool {
+    PRONOUNS.contains(&word.to_lowercase().as_str())
+}
+
 /// `pronoun`, `name`, or nothing.
 pub(super) fn form(text: &Text, extents: &[Extent]) -> Option<&'static str> {
     let [extent] = extents else { return None };
     let slice = text.slice(*extent)?;
-    if PRONOUNS.contains(&slice.to_lowercase().as_str()) {
+    if is_pronoun(slice) {
         return Some("pronoun");
     }
     let mut words = slice.split_whitespace();

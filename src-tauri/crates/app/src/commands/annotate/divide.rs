@@ -1,5 +1,6 @@
 //! Two spans of one, and one of two.
 
+use super::reported::reported;
 use super::short;
 use crate::app::{App, Outcome};
 use crate::commands::request::{OfSpan, Split};
@@ -11,6 +12,7 @@ use postil_core::id::{LinkId, SpanId};
 use postil_core::link::{Link, Target};
 use postil_core::scheme::Role;
 use postil_core::span::{Flag, Span};
+use postil_core::take;
 use postil_core::text::{CodePoint, Extent, Text};
 
 /// Cuts a span at the caret. The first part keeps what pointed to the span
@@ -20,7 +22,12 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
     app.edit("step-split", request.document, |session| {
         let whole = session.span(request.span)?;
         let caret = session.article.position(request.caret)?;
-        let (first, second) = parts(&session.article.text, &whole, caret);
+        let statement = session.scheme.role(&whole.label) == Role::Statement;
+        let (first, second) = if statement {
+            statements(session, &whole, caret)
+        } else {
+            parts(&session.article.text, &whole, caret)
+        };
         if first.is_empty() || second.is_empty() {
             return Err(Problem::new(Code::Invalid, "problem-split-at-edge"));
         }
@@ -58,6 +65,43 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
             caret: None,
         })
     })
+}
+
+/// Two claims of one, without what joins them: cut at the caret, or where a
+/// second "that" begins when the caret is elsewhere.
+fn statements(
+    session: &Session<'_, '_>,
+    whole: &Span,
+    caret: CodePoint,
+) -> (Vec<Extent>, Vec<Extent>) {
+    let text = &session.article.text;
+    let cue = reported(session, whole).map(|reported| reported.cue);
+    let inside = whole
+        .extents()
+        .any(|extent| extent.start < caret && caret < extent.end);
+    let cut = if inside {
+        Some(caret)
+    } else {
+        take::parted(text, &session.article.quotations, whole.hull(), cue)
+    };
+    let (mut first, mut second) = parts(text, whole, cut.unwrap_or(caret));
+    let languages = cue.map_or_else(postil_core::reporting::languages, |cue| {
+        take::languages(text, cue)
+    });
+    let quoted = |extent: Extent| {
+        session
+            .article
+            .quotations
+            .iter()
+            .any(|quotation| quotation.outer.contains_extent(extent))
+    };
+    // Inside of speech every word was said.
+    for extent in first.last_mut().into_iter().chain(second.first_mut()) {
+        if !quoted(*extent) {
+            *extent = take::alone(text, *extent, &languages);
+        }
+    }
+    (first, second)
 }
 
 /// What lies before and after a cut, without white space at the cut.

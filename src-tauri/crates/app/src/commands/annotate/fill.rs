@@ -1,6 +1,7 @@
 //! Slots filled without text: from a list, by one letter, or emptied.
 
 use super::mark::new_entity;
+use super::reported::shrink;
 use super::{short, staying};
 use crate::app::App;
 use crate::commands::request::{AskCandidates, AskEntities, Fill, OfClaim, OfLink};
@@ -50,6 +51,7 @@ pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
                         return Err(Problem::new(Code::Invalid, "problem-slot-without-special"));
                     }
                     session.fill(request.claim, &kind.id, Target::Special(special), false)?;
+                    shrink(session, request.claim)?;
                     return Ok(staying(
                         request.claim,
                         Some(request.claim),

@@ -1,5 +1,6 @@
 //! Marks: what is selected, or what stands at the caret.
 
+use super::reported::{entity_of, join_speaker, shrink, told};
 use super::short;
 use super::value::{attribute_of, checked};
 use crate::app::{App, Outcome};
@@ -45,7 +46,15 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
                 .unwrap_or_default(),
             None => vec![label.id.clone()],
         };
+        let told = match (slot, request.selection) {
+            (Some((slot, claim)), None) => told(session, claim, slot, label.role, caret, &known),
+            _ => None,
+        };
         let (span, made) = match request.selection {
+            None if told.is_some() => {
+                let extent = told.ok_or_else(nothing_here)?;
+                session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
+            }
             None => match session.article.annotations.shortest_at(&labels, caret) {
                 Some(there) => (there.id, false),
                 None => {
@@ -54,7 +63,7 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
                     // A cue is no name: "State Department Says" has one word of it.
                     let extent = match label.role {
                         Role::Actor | Role::Place => take::mention(text, names, caret),
-                        _ => text.word_at(caret),
+                        _ => take::word_of_saying(text, caret).or_else(|| text.word_at(caret)),
                     };
                     let extent = extent.ok_or_else(nothing_here)?;
                     session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
@@ -67,6 +76,9 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
         };
         if made {
             give_values(session, span, request.values.as_ref())?;
+            if let Some((slot, claim)) = slot {
+                join_speaker(session, span, claim, slot)?;
+            }
         }
         let stored = session.span(span)?;
         let mut said = message(if made {
@@ -144,11 +156,12 @@ fn mark_claim(
     let article = &session.article;
     let extent = match selection {
         Some(range) => selected(session, range)?,
-        None => take::claim(
+        None => take::new_claim(
             &article.text,
             &article.quotations,
             caret,
             &session.scheme.options,
+            |taken| article.annotations.same(label, &[taken]).is_some(),
         )
         .ok_or_else(nothing_here)?,
     };
@@ -157,6 +170,8 @@ fn mark_claim(
         give_values(session, span, request.values.as_ref())?;
     }
     let stored = session.span(span)?;
+    let stays = selection.map_or(caret, |_| stored.hull().end);
+    session.article.claimed = Some((span, stays));
     let by_rule: Vec<String> = session
         .article
         .annotations
@@ -310,67 +325,6 @@ pub(super) fn new_entity(
         merged_into: None,
     };
     Ok(session.edits.insert_entity(entity)?)
-}
-
-/// The entity that has exactly this name, if there is just one.
-fn entity_of(
-    session: &Session<'_, '_>,
-    known: &[crate::names::KnownName],
-    extent: Extent,
-) -> Option<EntityId> {
-    let quote = session.article.text.slice(extent)?;
-    let mut found: Vec<EntityId> = known
-        .iter()
-        .filter(|known| known.name == quote)
-        .filter_map(|known| known.entity)
-        .collect();
-    found.dedup();
-    match found.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    }
-}
-
-/// Once speaker and cue lie in the unquoted part of a claim made from a
-/// sentence, the claim shrinks to the rest.
-fn shrink(session: &mut Session<'_, '_>, claim: SpanId) -> Result<bool, Problem> {
-    let annotations = &session.article.annotations;
-    let linked = |role: Role| {
-        annotations
-            .links_from(claim)
-            .filter(|link| !link.by_rule)
-            .filter_map(|link| annotations.span(link.target.span()?))
-            .find(|span| session.scheme.role(&span.label) == role)
-    };
-    let source = session
-        .scheme
-        .source_link()
-        .map(|link| link.id.clone())
-        .unwrap_or_default();
-    let speaker = annotations
-        .slot(claim, &source)
-        .filter(|link| !link.by_rule)
-        .find_map(|link| annotations.span(link.target.span()?));
-    let (Some(speaker), Some(cue), Some(whole)) =
-        (speaker, linked(Role::Cue), annotations.span(claim))
-    else {
-        return Ok(false);
-    };
-    let rest = take::shrunk(
-        &session.article.text,
-        &session.article.quotations,
-        &session.scheme.options,
-        whole,
-        speaker,
-        cue,
-    );
-    match rest {
-        Some(rest) => {
-            session.reshape(claim, vec![rest])?;
-            Ok(true)
-        }
-        None => Ok(false),
-    }
 }
 
 /// The selection without the white space at its ends.

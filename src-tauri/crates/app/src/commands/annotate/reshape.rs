@@ -1,6 +1,7 @@
 //! Fragments, ends, and deletion.
 
 use super::mark::{nothing_here, selected};
+use super::reported::reported;
 use super::{short, staying};
 use crate::app::{App, Outcome};
 use crate::commands::request::{Edge, OfSpan, Reshape, Resize, ToggleFragment, Unit};
@@ -9,6 +10,7 @@ use crate::session::Session;
 use crate::view::message;
 use crate::wire::Edited;
 use postil_core::scheme::Role;
+use postil_core::span::Span;
 use postil_core::take;
 use postil_core::text::{CodePoint, Extent};
 
@@ -71,6 +73,9 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
         }
         let added = match request.selection {
             Some(range) => selected(session, range)?,
+            None if going_on(session, &span, caret).is_some() => {
+                going_on(session, &span, caret).ok_or_else(nothing_here)?
+            }
             None => {
                 let article = &session.article;
                 take::fragment(
@@ -104,6 +109,22 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
             caret,
         })
     })
+}
+
+/// The rest of the sentence behind the attribution that interrupts a claim,
+/// when the caret is in that attribution.
+fn going_on(session: &Session<'_, '_>, claim: &Span, caret: CodePoint) -> Option<Extent> {
+    let reported = reported(session, claim)?;
+    let touches = |extent: Extent| extent.start <= caret && caret <= extent.end;
+    if !touches(reported.cue) && !reported.speaker.is_some_and(touches) {
+        return None;
+    }
+    take::continuation(
+        &session.article.text,
+        &session.scheme.options,
+        claim.hull(),
+        reported,
+    )
 }
 
 /// Gives a fragment other ends, as a person dragged them.
