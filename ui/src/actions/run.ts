@@ -13,6 +13,7 @@ import { openLanguages } from './language';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import * as move from './move';
+import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
 
 /** Focus that only the components can give. */
 export interface Focus {
@@ -139,12 +140,19 @@ function back(program: Program): unknown {
     program.noteFor = null;
     return program.surface?.focus();
   }
+  if (program.team.asking !== null) {
+    program.team.asking = null;
+    return program.surface?.focus();
+  }
+  if (program.team.shown && program.pane === 'beside') return backInTeam(program);
+  if (program.team.shown === 'rule') return closeTeam(program);
   if (program.awaitsLabel) return (program.awaitsLabel = false);
   if (program.hand) return layDown(program);
   if (program.pane !== 'text') return program.surface?.focus();
   if (program.selection) return program.moveTo(where(program).caret);
   if (program.active !== null) return (program.active = null);
-  return (program.current = null);
+  if (program.current !== null) return (program.current = null);
+  return program.team.shown ? closeTeam(program) : undefined;
 }
 
 /** A step made in another article is not reversed at once: first the eye goes there. */
@@ -155,7 +163,6 @@ export const reverse =
     if (!edited || edited.document === program.article?.id) return;
     if (program.rows.some((row) => row.id === edited.document)) await program.open(edited.document);
   };
-const keys: Doing = (program) => (program.panel = program.panel === 'keys' ? null : 'keys');
 
 const DO: { readonly [id: string]: Doing } = {
   mark: (program, _, argument) => (typeof argument === 'object' ? mark(program, argument) : undefined),
@@ -189,6 +196,7 @@ const DO: { readonly [id: string]: Doing } = {
   ),
   merge: onCurrent((program, document, span) => program.edit('merge', { document, span })),
   unsure: onCurrent((program, document, span) => program.edit('toggle_unsure', { document, span })),
+  question: onCurrent((program, _, span) => (program.team.asking = span)),
   note: onCurrent((program, _, span) => (program.noteFor = span)),
   delete: onCurrent((program, document, span) => program.edit('delete_span', { document, span })),
   'end-word-left': resize('end', 'word', false),
@@ -230,8 +238,9 @@ const DO: { readonly [id: string]: Doing } = {
   'undo-here': reverse('undo'),
   redo: reverse('redo'),
   'redo-here': reverse('redo'),
-  keys,
-  'keys-here': keys,
+  questions: openQuestions,
+  keys: ruleOrKeys,
+  'keys-here': ruleOrKeys,
 
   accept: (program) => choose(program, program.list?.highlighted ?? 0),
   'choice-down': (program) => highlight(program, 1),

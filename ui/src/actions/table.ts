@@ -59,6 +59,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'split', keys: ['Y'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'merge', keys: ['Shift+Y'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'unsure', keys: ['H'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'question', keys: ['Shift+H'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'note', keys: ['E'], where: 'text', group: 'span', need: 'current', changes: true },
   {
     id: 'delete',
@@ -137,6 +138,7 @@ export const ACTIONS: readonly Action[] = [
     everywhere: true,
   },
   { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
+  { id: 'questions', keys: ['Shift+Q'], where: 'text', group: 'window', need: 'project' },
   { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },

@@ -25,6 +25,7 @@ import type { Find } from './find';
 import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
 import type { Surface } from './surface';
+import { Team } from './team.svelte';
 
 /** What the status line says. */
 export interface Said {
@@ -36,7 +37,7 @@ export interface Said {
 }
 
 export type Panel = 'claims' | 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | null;
-export type Pane = 'documents' | 'text' | 'margin';
+export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
 const CHECK_AFTER_MS = 300;
@@ -88,6 +89,8 @@ export class Program {
   /** What an export or import has to say besides its sentence. */
   report = $state.raw<TransferReport | null>(null);
   pane = $state<Pane>('text');
+  /** Questions, decisions and rules, and what of them stands beside the article. */
+  readonly team = new Team(this);
 
   constructor(host: Host) {
     this.host = host;
@@ -166,6 +169,7 @@ export class Program {
     this.rows = project.documents;
     this.history = project.history;
     this.hand = null;
+    this.team.close();
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);
@@ -188,6 +192,7 @@ export class Program {
     this.elsewhere = null;
     this.awaitsLabel = false;
     this.noteFor = null;
+    this.team.asking = null;
     this.grown = [];
     this.comparison = null;
     this.find = null;
@@ -239,7 +244,10 @@ export class Program {
     this.history = edited.history;
     this.rows = withRows(this.rows, edited.rows, edited.removedRows);
     this.say(edited.message);
-    if (edited.scheme) return this.takeScheme(edited.scheme);
+    if (edited.scheme) {
+      await this.takeScheme(edited.scheme);
+      return this.team.follow();
+    }
     const { article, project } = this;
     if (article && project && article.id === edited.document) {
       const changed = applyPatch(article, edited.patch, project.scheme);
@@ -255,6 +263,7 @@ export class Program {
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();
     if (edited.next !== null && edited.next !== article?.id) await this.open(edited.next);
+    await this.team.follow();
   }
 
   /** Another scheme: the article on screen may look different all over, so it is read anew. */

@@ -60,7 +60,11 @@ export function subject(program: Program): Subject | null {
   }
   const span = current === null ? undefined : article.spans.get(current);
   if (!span) return null;
-  return { text: program.label(span.label)?.title ?? span.label, quoted: quote(article, span, 40), rest: '' };
+  return {
+    text: program.label(span.label)?.title ?? span.label,
+    quoted: quote(article, span, 40),
+    rest: span.question,
+  };
 }
 
 function claimHints(program: Program, article: OpenArticle, active: number): Hint[] {

@@ -179,7 +179,7 @@ hint-stop = next stop
 hint-next-claim = next claim
 hint-done = done, next article
 hint-reopen = reopen
-hint-keys = all keys
+hint-keys = the rule, all keys
 stop-first = Nothing further up.
 stop-last = Nothing further down.
 claim-first = This is the first claim.
@@ -265,7 +265,7 @@ action-undo = undo
 action-redo = redo
 action-find = find in this article
 action-palette = any action by its name
-action-keys = these keys
+action-keys = the rule for what is current, with examples; again: these keys
 
 ## From the program
 
