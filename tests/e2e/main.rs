@@ -6,6 +6,7 @@ mod caret;
 mod choosing;
 mod files;
 mod journey;
+mod language;
 mod paste;
 mod tint;
 mod transfer;

@@ -11,6 +11,8 @@ mod foreign;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod languages;
+#[cfg(test)]
 mod list;
 #[cfg(test)]
 mod output;

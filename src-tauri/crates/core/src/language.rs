@@ -16,6 +16,7 @@ use crate::text::{CodePoint, Extent, Text};
 use letters::Reading;
 
 pub use likely::{known_languages, likely_languages, siblings};
+pub use table::is_unpacked;
 
 /// Name of the detector that is stored with what it found: the table and `whatlang`.
 pub const DETECTOR: &str = "postil";

@@ -42,11 +42,18 @@ pub(super) struct Table {
     steps: Vec<u8>,
 }
 
+static TABLE: OnceLock<Table> = OnceLock::new();
+
 /// The table that is built in.
 pub(super) fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
     // Unreadable it would be empty, and the other evidence would do alone.
     TABLE.get_or_init(|| Table::read(PACKED).unwrap_or_default())
+}
+
+/// Whether the table was asked for yet, and so takes up memory.
+#[must_use]
+pub fn is_unpacked() -> bool {
+    TABLE.get().is_some()
 }
 
 impl Table {
