@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GRAMMAR_LETTERS } from '../host/bindings';
 import { scheme } from '../testing/scheme';
 import { bindings, chord, resolve, type Context, type KeyPress } from './keys';
 import { performed } from './run';
@@ -188,5 +189,13 @@ describe('a project that cannot be written', () => {
     for (const key of ['J', 'Space', 'X', 'F1']) {
       expect(resolve(press(key), readOnly)?.refusal, key).toBeUndefined();
     }
+  });
+
+  it('knows every letter that the program refuses to labels, and no other', () => {
+    const grammar = ACTIONS.filter((action) => action.where === 'text')
+      .flatMap((action) => action.keys)
+      .flatMap((key) => /^(?:Shift\+)?([A-Z])$/u.exec(key)?.[1] ?? []);
+    // The list is GRAMMAR in core/scheme/letter.rs.
+    expect([...new Set(grammar)].sort().join('')).toBe(GRAMMAR_LETTERS);
   });
 });

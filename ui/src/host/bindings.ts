@@ -279,6 +279,564 @@ links: Array<LinkKindView>,
 entityTypes: Array<string>, };
 
 /**
+ * A scheme file that comes with the program.
+ */
+export type SchemeTemplate = { 
+/**
+ * Its uid.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+help: string, };
+
+/**
+ * What is wrong with a draft, and how its colours do.
+ */
+export type SchemeVerdict = { 
+/**
+ * What is wrong, in the order of the file.
+ */
+faults: Array<SchemeFault>, 
+/**
+ * The contrast of each label in each theme, in the order of the labels.
+ */
+contrasts: Array<Array<ContrastView>>, };
+
+/**
+ * Something wrong with a draft.
+ */
+export type SchemeFault = { 
+/**
+ * JSON pointer into the file, such as `/labels/0/key`.
+ */
+pointer: string, 
+/**
+ * What to say.
+ */
+message: Message, 
+/**
+ * Whether the draft is refused; else it is a warning.
+ */
+refuses: boolean, };
+
+/**
+ * How a colour does in a theme.
+ */
+export type ContrastView = { 
+/**
+ * Name of the theme.
+ */
+theme: string, 
+/**
+ * From 1 to 21, as WCAG 2 computes it.
+ */
+ratio: number, 
+/**
+ * What is needed there.
+ */
+needed: number, };
+
+/**
+ * What taking a draft would do to annotations.
+ */
+export type SchemeEffects = { 
+/**
+ * One for each part in use that is gone from the draft.
+ */
+effects: Array<SchemeEffect>, 
+/**
+ * Whether every one of them is decided.
+ */
+decided: boolean, };
+
+/**
+ * What becomes of a part that is in use and gone from the draft.
+ */
+export type SchemeEffect = { 
+/**
+ * The part.
+ */
+part: Part, 
+/**
+ * The titles on the way to it, such as "Claim › form › direct".
+ */
+title: string, 
+/**
+ * What takes its place; `null` keeps it as retired.
+ */
+instead: string | null, 
+/**
+ * Whether a person decided.
+ */
+decided: boolean, 
+/**
+ * Spans that have it.
+ */
+spans: number, 
+/**
+ * Links that are of it.
+ */
+links: number, 
+/**
+ * Values that are of it, or are it.
+ */
+values: number, 
+/**
+ * Articles in which it is used, those in the bin too.
+ */
+articles: number, 
+/**
+ * Values that find no place under what takes its place.
+ */
+lostValues: number, 
+/**
+ * Links that the scheme does not allow there.
+ */
+lostLinks: number, 
+/**
+ * What could take its place.
+ */
+choices: Array<PartChoice>, };
+
+/**
+ * What could take the place of a part.
+ */
+export type PartChoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * What becomes of a part that is in use and gone from the draft.
+ */
+export type PartDecision = { 
+/**
+ * The part.
+ */
+part: Part, 
+/**
+ * The id of what takes its place in the same list; `null` keeps it as
+ * retired.
+ */
+instead: string | null, };
+
+/**
+ * A part of a scheme that annotations refer to by its id.
+ */
+export type Part = { "part": "label", 
+/**
+ * Its id.
+ */
+label: string, } | { "part": "link", 
+/**
+ * Its id.
+ */
+link: string, } | { "part": "attribute", 
+/**
+ * The label that has it; `None` for a question about the article.
+ */
+label: string | null, 
+/**
+ * Its id.
+ */
+attribute: string, } | { "part": "value", 
+/**
+ * The label whose attribute it is; `None` for a question about the
+ * article.
+ */
+label: string | null, 
+/**
+ * The attribute.
+ */
+attribute: string, 
+/**
+ * Its id.
+ */
+value: string, };
+
+/**
+ * A scheme, read.
+ */
+export type Scheme = { 
+/**
+ * Always [`FORMAT`].
+ */
+format: string, 
+/**
+ * Uid.
+ */
+uid: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+help: string, 
+/**
+ * Choices that change what a mark takes in.
+ */
+options: Options, 
+/**
+ * Questions about the whole article.
+ */
+document_attributes: Array<AttributeKind>, 
+/**
+ * Labels.
+ */
+labels: Array<Label>, 
+/**
+ * Link kinds.
+ */
+links: Array<LinkKind>, 
+/**
+ * What the entity register holds.
+ */
+entities: EntityKinds, 
+/**
+ * Checks, by rule id.
+ */
+checks: Array<CheckKind>, };
+
+/**
+ * Choices that change what a mark takes in.
+ */
+export type Options = { 
+/**
+ * A quoted claim includes its quotation marks.
+ */
+quotation_marks_inside: boolean, 
+/**
+ * A claim made from a sentence includes the final stop.
+ */
+final_stop_inside: boolean, };
+
+/**
+ * A label that spans carry.
+ */
+export type Label = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The letter that marks it; `None` for zones and labels without a key.
+ */
+key: string | null, 
+/**
+ * `#rrggbb`.
+ */
+colour: string, 
+/**
+ * How it is drawn.
+ */
+shape: Shape, 
+/**
+ * Whether a span may have several fragments.
+ */
+discontinuous: boolean, 
+/**
+ * The rule for annotators.
+ */
+help: string, 
+/**
+ * Values that a span may have.
+ */
+attributes: Array<AttributeKind>, 
+/**
+ * A zone of the article, not a span.
+ */
+zone: boolean, 
+/**
+ * What the label is for, so that keys and rules know it by role and
+ * never by name.
+ */
+role: Role, 
+/**
+ * Examples, each a text with the marked words in it.
+ */
+examples: Array<string>, 
+/**
+ * What is not meant.
+ */
+counter_examples: Array<string>, 
+/**
+ * What was decided since, the oldest first.
+ */
+decisions: Array<Decision>, 
+/**
+ * Kept for what was marked with it, and offered no more.
+ */
+retired: boolean, };
+
+/**
+ * How a label is drawn.
+ */
+export type Shape = "tint" | "solid" | "dotted" | "wavy" | "zone";
+
+/**
+ * What a label is for.
+ */
+export type Role = "statement" | "actor" | "cue" | "place" | "zone" | "other";
+
+/**
+ * An attribute of a label or of the article.
+ */
+export type AttributeKind = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title; the id if empty.
+ */
+title: string, 
+/**
+ * What its value may be.
+ */
+kind: ValueKind, 
+/**
+ * The values of a choice.
+ */
+values: Array<Choice>, 
+/**
+ * What a new span has; an article has none.
+ */
+default: string | boolean | string[] | null, 
+/**
+ * Whether an empty one is reported as unfinished.
+ */
+required: boolean, 
+/**
+ * When the card shows it.
+ */
+show: Show, 
+/**
+ * Off until switched on in the scheme.
+ */
+enabled: boolean, 
+/**
+ * The rule that fills it.
+ */
+rule: AttributeRule | null, 
+/**
+ * The rule for annotators.
+ */
+help: string, 
+/**
+ * Examples, each a text with the marked words in it.
+ */
+examples: Array<string>, 
+/**
+ * What is not meant.
+ */
+counter_examples: Array<string>, 
+/**
+ * What was decided since, the oldest first.
+ */
+decisions: Array<Decision>, 
+/**
+ * Kept for what was marked with it, and offered no more.
+ */
+retired: boolean, };
+
+/**
+ * What an attribute's value may be.
+ */
+export type ValueKind = "choice" | "choices" | "yes-no" | "number" | "text" | "vocabulary";
+
+/**
+ * When a card shows a field.
+ */
+export type Show = "always" | "more";
+
+/**
+ * The rules that fill attributes: a closed list.
+ */
+export type AttributeRule = "quotation-marks" | "surface-form";
+
+/**
+ * A value of a choice.
+ */
+export type Choice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title; the id if empty.
+ */
+title: string, 
+/**
+ * The rule for annotators.
+ */
+help: string, 
+/**
+ * Examples, each a text with the marked words in it.
+ */
+examples: Array<string>, 
+/**
+ * What is not meant.
+ */
+counter_examples: Array<string>, 
+/**
+ * What was decided since, the oldest first.
+ */
+decisions: Array<Decision>, 
+/**
+ * Kept for what was marked with it, and offered no more.
+ */
+retired: boolean, };
+
+/**
+ * What was decided about a rule, and when.
+ */
+export type Decision = { 
+/**
+ * The day, ISO 8601 (`2026-01-14`); empty if not known.
+ */
+date: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * The version of the scheme that began with it; 0 if not known.
+ */
+version: number, };
+
+/**
+ * A kind of link.
+ */
+export type LinkKind = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title; the id if empty.
+ */
+title: string, 
+/**
+ * Labels that it may start from.
+ */
+from: Array<string>, 
+/**
+ * Labels that it may point to; `entity` stands for the register.
+ */
+to: Array<string>, 
+/**
+ * Whether one head may have several.
+ */
+many: boolean, 
+/**
+ * The letter that fills it from the text.
+ */
+key: string | null, 
+/**
+ * Targets that are no span and no entity.
+ */
+special: Array<Special>, 
+/**
+ * The rule that fills it.
+ */
+rule: LinkRule | null, 
+/**
+ * Off until switched on in the scheme.
+ */
+enabled: boolean, 
+/**
+ * The rule for annotators.
+ */
+help: string, 
+/**
+ * Examples, each a text with the marked words in it.
+ */
+examples: Array<string>, 
+/**
+ * What is not meant.
+ */
+counter_examples: Array<string>, 
+/**
+ * What was decided since, the oldest first.
+ */
+decisions: Array<Decision>, 
+/**
+ * Kept for what was marked with it, and offered no more.
+ */
+retired: boolean, };
+
+/**
+ * The rules that fill links: a closed list.
+ */
+export type LinkRule = "place-inside-claim-not-inside-actor" | "claim-inside-claim-without-own-speaker";
+
+/**
+ * Sources that are no mention and no entity.
+ */
+export type Special = "author" | "not_given";
+
+/**
+ * What the entity register holds.
+ */
+export type EntityKinds = { 
+/**
+ * Types, such as `person`.
+ */
+types: Array<string>, 
+/**
+ * Attribute ids by type; `*` for all.
+ */
+attributes: { [key in string]: Array<string> }, 
+/**
+ * Link kinds between entities.
+ */
+links: Array<EntityLinkKind>, };
+
+/**
+ * A kind of link between entities.
+ */
+export type EntityLinkKind = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * A check, by rule id.
+ */
+export type CheckKind = { 
+/**
+ * Which.
+ */
+id: Check, };
+
+/**
+ * The checks that a scheme may name: a closed list, as its rules are.
+ */
+export type Check = "claim-without-source-decision" | "cue-without-claim" | "metonymic-place-without-stands-for" | "unbalanced-quotation-in-direct-claim" | "edge-white-space" | "same-string-unmarked-elsewhere" | "entity-with-conflicting-ids" | "mention-without-entity";
+
+/**
  * A label.
  */
 export type LabelView = { 
@@ -1389,6 +1947,9 @@ expected: number,
  */
 differences: Array<Difference>, };
 
+/** Letters that no label and no link may have: the key grammar needs them itself. */
+export const GRAMMAR_LETTERS = 'ABDEFGHIJKLMNQRUWXY';
+
 /** The commands by name. */
 export interface Commands {
   /** What the window needs when it opens. */
@@ -2015,6 +2576,58 @@ first: number,
  * Last line, included.
  */
 last: number, }; response: Array<LineBoundaries> };
+  /** The scheme file of the project. */
+  scheme_file: { request: Record<symbol, never>; response: Scheme };
+  /** The schemes that come with the program. */
+  scheme_templates: { request: Record<symbol, never>; response: Array<SchemeTemplate> };
+  /** A scheme that comes with the program, by its id. */
+  scheme_template: { request: { 
+/**
+ * Name.
+ */
+name: string, }; response: Scheme };
+  /** What is wrong with a draft of a scheme, and how its colours do. */
+  judge_scheme: { request: { 
+/**
+ * The scheme file.
+ */
+scheme: Scheme, }; response: SchemeVerdict };
+  /** What taking a draft would do to annotations; changes nothing. */
+  preview_scheme: { request: { 
+/**
+ * The scheme file; its version is given by the program.
+ */
+scheme: Scheme, 
+/**
+ * What becomes of parts that are in use and gone from the draft.
+ */
+decisions: Array<PartDecision>, 
+/**
+ * The article on screen.
+ */
+document: number | null, }; response: SchemeEffects };
+  /** Takes a draft as the scheme, with the relabelling it causes, in one step. */
+  change_scheme: { request: { 
+/**
+ * The scheme file; its version is given by the program.
+ */
+scheme: Scheme, 
+/**
+ * What becomes of parts that are in use and gone from the draft.
+ */
+decisions: Array<PartDecision>, 
+/**
+ * The article on screen.
+ */
+document: number | null, }; response: Edited };
+  /** Asks for a place and writes a draft there; `null` when the person cancels. */
+  export_scheme: { request: { 
+/**
+ * The scheme file.
+ */
+scheme: Scheme, }; response: Message | null };
+  /** Asks for a scheme file and answers it as a draft; `null` when the person cancels. */
+  import_scheme: { request: Record<symbol, never>; response: Scheme | null };
   /** Asks for a place and writes the project's articles there; `null` when the person cancels. */
   export: { request: { 
 /**

@@ -3,6 +3,7 @@
 use crate::commands::signatures;
 use crate::problem::{Code, Problem};
 use crate::wire;
+use postil_core::scheme::{self, letter::GRAMMAR};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -39,6 +40,33 @@ pub fn typescript() -> String {
         wire::HistoryView,
         wire::DocumentRow,
         wire::SchemeView,
+        wire::SchemeTemplate,
+        wire::SchemeVerdict,
+        wire::SchemeFault,
+        wire::ContrastView,
+        wire::SchemeEffects,
+        wire::SchemeEffect,
+        wire::PartChoice,
+        crate::commands::PartDecision,
+        scheme::Part,
+        scheme::Scheme,
+        scheme::Options,
+        scheme::Label,
+        scheme::Shape,
+        scheme::Role,
+        scheme::AttributeKind,
+        scheme::ValueKind,
+        scheme::Show,
+        scheme::AttributeRule,
+        scheme::Choice,
+        scheme::Decision,
+        scheme::LinkKind,
+        scheme::LinkRule,
+        postil_core::link::Special,
+        scheme::EntityKinds,
+        scheme::EntityLinkKind,
+        scheme::CheckKind,
+        postil_core::check::Check,
         wire::LabelView,
         wire::AttributeView,
         wire::ChoiceView,
@@ -90,6 +118,11 @@ pub fn typescript() -> String {
             documentation.unwrap_or_default()
         );
     }
+    let _ = write!(
+        text,
+        "\n/** Letters that no label and no link may have: the key grammar needs them itself. */\n\
+         export const GRAMMAR_LETTERS = '{GRAMMAR}';\n"
+    );
     text.push_str("\n/** The commands by name. */\nexport interface Commands {\n");
     for signature in signatures(&config) {
         let _ = writeln!(

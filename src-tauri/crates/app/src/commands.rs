@@ -11,6 +11,7 @@ mod library;
 mod navigate;
 mod project;
 mod request;
+mod scheme;
 mod team;
 mod transfer;
 
@@ -21,9 +22,11 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, Findings,
-    Found, LanguageChoices, LineBoundaries, MarkedBefore, OccurrenceView, Places, ProjectView,
-    QuestionView, RuleView, SettingsView, StartView, StopView, TextRange, TransferReport,
+    Found, LanguageChoices, LineBoundaries, MarkedBefore, Message, OccurrenceView, Places,
+    ProjectView, QuestionView, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict,
+    SettingsView, StartView, StopView, TextRange, TransferReport,
 };
+use postil_core::scheme::Scheme;
 
 macro_rules! commands {
     ($($(#[doc = $doc:expr])* $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
@@ -187,6 +190,26 @@ commands! {
     quotation(AtCaret) -> Option<TextRange> = navigate::quotation;
     /// Word and grapheme boundaries of lines.
     boundaries(AskBoundaries) -> Vec<LineBoundaries> = navigate::boundaries;
+
+    /// The scheme file of the project.
+    scheme_file(Nothing) -> Scheme = scheme::scheme_file;
+    /// The schemes that come with the program.
+    scheme_templates(Nothing) -> Vec<SchemeTemplate> = scheme::scheme_templates;
+    /// A scheme that comes with the program, by its id.
+    scheme_template(Named) -> Scheme = scheme::scheme_template;
+    /// What is wrong with a draft of a scheme, and how its colours do.
+    judge_scheme(DraftScheme) -> SchemeVerdict = scheme::judge_scheme;
+    /// What taking a draft would do to annotations; changes nothing.
+    preview_scheme(ChangeScheme) -> SchemeEffects = scheme::preview_scheme;
+    /// Takes a draft as the scheme, with the relabelling it causes, in one
+    /// step.
+    change_scheme(ChangeScheme) -> Edited = scheme::change_scheme;
+    /// Asks for a place and writes a draft there; `null` when the person
+    /// cancels.
+    export_scheme(DraftScheme) -> Option<Message> = scheme::export_scheme;
+    /// Asks for a scheme file and answers it as a draft; `null` when the
+    /// person cancels.
+    import_scheme(Nothing) -> Option<Scheme> = scheme::import_scheme;
 
     /// Asks for a place and writes the project's articles there; `null` when
     /// the person cancels.

@@ -17,6 +17,7 @@ mod names;
 mod open_article;
 mod practice;
 pub mod problem;
+mod rewrite;
 mod session;
 pub mod settings;
 pub mod transfer;

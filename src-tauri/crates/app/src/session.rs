@@ -108,7 +108,7 @@ impl Session<'_, '_> {
             layer,
             label: label.to_owned(),
             fragments,
-            attributes: Attributes::new(),
+            attributes: self.defaults(label),
             entity,
             note: String::new(),
             flags: BTreeSet::new(),
@@ -119,6 +119,16 @@ impl Session<'_, '_> {
         self.article.annotations.put_span(span.clone());
         self.follow(None, Some(&span))?;
         Ok((id, true))
+    }
+
+    /// What a new span of a label begins with. No person chose it yet, so it
+    /// stands as set by rule.
+    fn defaults(&self, label: &str) -> Attributes {
+        let kinds = self.scheme.attributes_of(Some(label)).iter();
+        kinds
+            .filter(|kind| kind.enabled && !kind.retired)
+            .filter_map(|kind| Some((kind.id.clone(), Attribute::by_rule(kind.default.clone()?))))
+            .collect()
     }
 
     /// Writes a span that differs from the stored one, and what follows.

@@ -3,6 +3,7 @@
 mod export;
 mod file;
 mod import;
+mod scheme;
 mod verify;
 
 use crate::environment::Environment;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 pub use export::{export_project, export_to, losses_of_export, main_file};
 pub use import::import_jsonl;
+pub use scheme::{read_scheme_file, write_whole};
 
 /// Which layers and articles go out; all by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,9 +3,12 @@
 
 mod language;
 mod project;
+mod scheme;
 
 use language::language_views;
 pub use project::{PRACTICE, document_of, document_row, document_rows, project_view, scheme_view};
+
+pub use scheme::{effect_view, fault_message, template_view, verdict};
 
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};

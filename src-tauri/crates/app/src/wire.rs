@@ -11,6 +11,7 @@ mod message;
 mod navigate;
 mod program;
 mod scheme;
+mod scheme_edit;
 mod team;
 mod text;
 
@@ -27,6 +28,10 @@ pub use program::{
     Theme,
 };
 pub use scheme::{AttributeView, ChoiceView, LabelView, LinkKindView, SchemeView};
+pub use scheme_edit::{
+    ContrastView, PartChoice, SchemeEffect, SchemeEffects, SchemeFault, SchemeTemplate,
+    SchemeVerdict,
+};
 pub use team::{
     AnswerView, DecisionView, MarkedBefore, MarkedView, QuestionView, RulePart, RuleView,
 };

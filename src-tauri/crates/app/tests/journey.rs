@@ -29,6 +29,8 @@ mod program;
 mod project;
 #[path = "journey/questions.rs"]
 mod questions;
+#[path = "journey/scheme.rs"]
+mod scheme;
 
 const NEWS: &str = "Mills To Reopen In Veldan, Mayor Says\n\n\
 \"The mills will open in Veldan again,\" Mayor Ilse Brandt told reporters on Monday. \

@@ -3,18 +3,29 @@
 //! Ids never change, only titles do: spans and links keep ids.
 
 mod attribute;
+mod carry;
+pub mod colour;
 mod decision;
+mod fault;
+mod judge;
 mod label;
+pub mod letter;
 mod link;
 mod options;
+mod part;
 mod register;
+mod template;
 
 pub use attribute::{AttributeKind, AttributeRule, Choice, Show, ValueKind};
+pub use carry::Carry;
 pub use decision::Decision;
+pub use fault::{Fault, FaultKind, LARGEST, Place};
 pub use label::{Label, Role, Shape};
 pub use link::{LinkKind, LinkRule};
 pub use options::Options;
+pub use part::Part;
 pub use register::{CheckKind, EntityKinds, EntityLinkKind};
+pub use template::{TEMPLATES, template, templates};
 
 use crate::id::SchemeId;
 use serde::{Deserialize, Serialize};
@@ -53,6 +64,9 @@ pub struct Scheme {
     pub version: u32,
     /// Title.
     pub title: String,
+    /// What it is for.
+    #[serde(default)]
+    pub help: String,
     /// Choices that change what a mark takes in.
     #[serde(default)]
     pub options: Options,
@@ -94,6 +108,9 @@ pub enum SchemeError {
     /// An id that a link or label names does not exist, or a key is taken.
     #[error("{0}")]
     Inconsistent(String),
+    /// Something else that a scheme a person brings may not have.
+    #[error("{0}")]
+    Faulty(Box<Fault>),
 }
 
 impl Scheme {

@@ -2,6 +2,7 @@
 
 mod deletion;
 mod entity;
+mod everywhere;
 mod question;
 mod register;
 pub(crate) mod revision;

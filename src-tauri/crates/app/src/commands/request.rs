@@ -6,6 +6,9 @@ pub use language::{AskLanguages, ChooseLanguage};
 mod claims;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
+mod scheme;
+
+pub use scheme::{ChangeScheme, DraftScheme, PartDecision};
 
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;

@@ -136,7 +136,7 @@ fn take_scheme(
     if json == own.json {
         return Ok(false);
     }
-    let scheme = Scheme::parse(&json).map_err(|error| {
+    let scheme = Scheme::accept(&json).map_err(|error| {
         named(Problem::new(Code::Unreadable, "problem-scheme-file"), path)
             .with("reason", error.to_string())
             .cause(error)

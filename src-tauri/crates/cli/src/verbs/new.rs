@@ -16,7 +16,7 @@ pub fn run(args: &New, output: &mut Output) -> Result<(), Problem> {
                 let problem = Problem::new(Code::Unreadable, "problem-file-unreadable");
                 named(problem.with("reason", error.to_string()))
             })?;
-            Scheme::parse(&json).map_err(|error| {
+            Scheme::accept(&json).map_err(|error| {
                 let problem = Problem::new(Code::Unreadable, "problem-scheme-file");
                 named(problem.with("reason", error.to_string()))
             })?;
