@@ -156,6 +156,13 @@ pub fn patch(
             | Table::Question => {}
         }
     }
+    // Undo takes back an entity that its step made.
+    for change in changes {
+        match (&change.before, &change.after) {
+            (Some(Row::Entity(entity)), None) => entities.remove(&entity.id),
+            _ => continue,
+        };
+    }
     for entity in entities {
         patch.entities.push(entity_view(&project.entity(entity)?));
     }
