@@ -3,6 +3,8 @@
 //! A line feed is always a boundary on both sides, so a line is all that is ever read, and
 //! of a long one only what lies around the position asked for.
 
+mod clitic;
+
 use std::ops::Range;
 
 use icu_properties::CodePointMapData;
@@ -280,15 +282,19 @@ pub(super) fn word_breaks(content: &str) -> Vec<(usize, bool)> {
         return vec![(0, false)];
     }
     let mut start = 0;
-    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
-        .segment_str(content)
-        .map(|byte| {
+    let mut breaks = Vec::new();
+    for byte in
+        WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()).segment_str(content)
+    {
+        let segment = content.get(start..byte).unwrap_or_default();
+        match clitic::stem(segment) {
+            Some(stem) => breaks.extend([(start + stem, true), (byte, false)]),
             // The segmenter's own status is lost after a combining mark.
-            let segment = content.get(start..byte).unwrap_or_default();
-            start = byte;
-            (byte, segment.chars().any(char::is_alphanumeric))
-        })
-        .collect()
+            None => breaks.push((byte, segment.chars().any(char::is_alphanumeric))),
+        }
+        start = byte;
+    }
+    breaks
 }
 
 /// A boundary at or before `byte` from which clusters can be found without what precedes:
