@@ -65,8 +65,26 @@ export interface Bindings {
   readonly clashes: readonly string[];
 }
 
-const PUNCTUATION: Record<string, string> = { ',': ',', '<': ',', '.': '.', '>': '.', '?': '?' };
-const POSITIONS: Record<string, string> = { Comma: ',', Period: '.', Space: 'Space' };
+const PUNCTUATION: Record<string, string> = {
+  ',': ',',
+  '<': ',',
+  '.': '.',
+  '>': '.',
+  '?': '?',
+  // Its sign stands between the parts of a chord.
+  '+': 'Plus',
+  '=': 'Plus',
+  '-': 'Minus',
+};
+const POSITIONS: Record<string, string> = {
+  Comma: ',',
+  Period: '.',
+  Space: 'Space',
+  Equal: 'Plus',
+  NumpadAdd: 'Plus',
+  Minus: 'Minus',
+  NumpadSubtract: 'Minus',
+};
 
 /** The name of a key with its modifiers, such as `Ctrl+Shift+Z`. */
 export function chord(press: KeyPress): string {
@@ -83,7 +101,8 @@ export function chord(press: KeyPress): string {
   } else if (press.key === ' ') name = 'Space';
   else if (press.key in PUNCTUATION) {
     name = PUNCTUATION[press.key] ?? press.key;
-    if (name === '?') shift = false;
+    // Where these stand on a key is the layout's matter.
+    if (['?', 'Plus', 'Minus'].includes(name)) shift = false;
   } else if (press.key.length > 1 && !/^(Unidentified|Dead|Process)$/u.test(press.key)) name = press.key;
   else {
     const position = /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/u.exec(press.code);

@@ -77,6 +77,8 @@ const NAMES: Record<string, string> = {
   Escape: 'Esc',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  Plus: '+',
+  Minus: '−',
   Arrows: '← ↑ ↓ →',
 };
 

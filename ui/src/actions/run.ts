@@ -14,6 +14,7 @@ import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import * as move from './move';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
+import { zoom } from './zoom';
 
 /** Focus that only the components can give. */
 export interface Focus {
@@ -230,6 +231,9 @@ const DO: { readonly [id: string]: Doing } = {
   findings: (_, focus) => focus.findings(),
   find: openFind,
   claims: openClaims,
+  'zoom-larger': (program) => zoom(program, 1),
+  'zoom-smaller': (program) => zoom(program, -1),
+  'zoom-as-it-is': (program) => zoom(program, 0),
   palette: (program) => (program.panel = program.panel === 'palette' ? null : 'palette'),
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),

@@ -139,6 +139,19 @@ export const ACTIONS: readonly Action[] = [
   },
   { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
   { id: 'questions', keys: ['Shift+Q'], where: 'text', group: 'window', need: 'project' },
+  ...(
+    [
+      ['larger', 'Ctrl+Plus'],
+      ['smaller', 'Ctrl+Minus'],
+      ['as-it-is', 'Ctrl+0'],
+    ] as const
+  ).map(([size, key]): Action => ({
+    id: `zoom-${size}`,
+    keys: [key],
+    where: 'window',
+    group: 'window',
+    everywhere: true,
+  })),
   { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },

@@ -156,6 +156,10 @@ theme: Theme,
  */
 textSize: number, 
 /**
+ * How large the whole window is shown, in percent, 50 to 300.
+ */
+zoom: number, 
+/**
  * Keys bound by the person: action id to key.
  */
 keys: { [key in string]: string }, };
@@ -1970,6 +1974,10 @@ theme: Theme,
  * Text size of the article in CSS pixels, 12 to 32.
  */
 textSize: number, 
+/**
+ * How large the whole window is shown, in percent, 50 to 300.
+ */
+zoom: number, 
 /**
  * Keys bound by the person: action id to key.
  */

@@ -11,6 +11,8 @@ export interface Host {
   call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
   /** Listens to an event of the program; the answer stops listening. */
   on(event: string, handler: () => void): () => void;
+  /** Shows the whole window larger or smaller; 1 is as it is. */
+  zoom(factor: number): Promise<void>;
 }
 
 /** Whatever was thrown, as a problem that can be said. */

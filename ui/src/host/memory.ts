@@ -9,6 +9,8 @@ export interface MemoryHost extends Host {
   readonly calls: { name: CommandName; request: unknown }[];
   /** Fires an event of the program. */
   fire(event: string): void;
+  /** How large the window is shown. */
+  zoomed: number;
 }
 
 export function memoryHost(handlers: Handlers): MemoryHost {
@@ -16,6 +18,10 @@ export function memoryHost(handlers: Handlers): MemoryHost {
   const listeners = new Map<string, Set<() => void>>();
   return {
     calls,
+    zoomed: 1,
+    async zoom(factor) {
+      this.zoomed = factor;
+    },
     async call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
       // What crosses to the program is JSON: nothing else may get through here.
       const sent = JSON.parse(JSON.stringify(request)) as Request<N>;

@@ -2,6 +2,7 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { asProblem, type Host } from './host';
 
 const encoder = new TextEncoder();
@@ -28,6 +29,7 @@ export function tauriHost(): Host {
         throw asProblem(thrown(reason));
       }
     },
+    zoom: (factor) => getCurrentWebview().setZoom(factor),
     on(event, handler) {
       const stop = listen(event, handler);
       return () => void stop.then((unlisten) => unlisten());

@@ -50,7 +50,7 @@ export class Program {
   annotator = $state<string | null>(null);
   version = $state('');
   recent = $state.raw<readonly RecentProject[]>([]);
-  settings = $state.raw<SettingsView>({ theme: 'system', textSize: 17, keys: {} });
+  settings = $state.raw<SettingsView>({ theme: 'system', textSize: 17, zoom: 100, keys: {} });
 
   project = $state.raw<ProjectView | null>(null);
   rows = $state.raw<readonly DocumentRow[]>([]);

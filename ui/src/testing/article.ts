@@ -76,7 +76,7 @@ export const project = (changes: Partial<ProjectView> = {}): ProjectView => ({
 export const start = (changes: Partial<StartView> = {}): StartView => ({
   annotator: 'Leyla',
   project: project(),
-  settings: { theme: 'light', textSize: 17, keys: {} },
+  settings: { theme: 'light', textSize: 17, zoom: 100, keys: {} },
   recent: [],
   version: '0.1.0',
   problem: null,

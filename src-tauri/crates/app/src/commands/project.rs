@@ -61,6 +61,7 @@ pub fn set_annotator(app: &mut App, request: Named) -> Result<StartView, Problem
 pub fn save_settings(app: &mut App, request: SettingsView) -> Result<SettingsView, Problem> {
     app.settings.window = SettingsView {
         text_size: request.text_size.clamp(12, 32),
+        zoom: request.zoom.clamp(50, 300),
         ..request
     };
     app.save_settings()?;

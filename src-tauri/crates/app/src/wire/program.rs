@@ -42,6 +42,8 @@ pub struct SettingsView {
     pub theme: Theme,
     /// Text size of the article in CSS pixels, 12 to 32.
     pub text_size: u32,
+    /// How large the whole window is shown, in percent, 50 to 300.
+    pub zoom: u32,
     /// Keys bound by the person: action id to key.
     pub keys: BTreeMap<String, String>,
 }
@@ -51,6 +53,7 @@ impl Default for SettingsView {
         Self {
             theme: Theme::System,
             text_size: 17,
+            zoom: 100,
             keys: BTreeMap::new(),
         }
     }

@@ -1,0 +1,6 @@
+## Zoom
+
+action-zoom-larger = Show everything larger
+action-zoom-smaller = Show everything smaller
+action-zoom-as-it-is = Show everything at its own size
+said-zoom = Shown at { $percent } %.
