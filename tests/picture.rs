@@ -45,6 +45,12 @@ impl Picture {
         self.pixels.last().copied()
     }
 
+    /// Pixels in a row.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
     /// The colour of a pixel, or `None` outside the picture.
     #[must_use]
     pub fn at(&self, x: usize, y: usize) -> Option<Colour> {

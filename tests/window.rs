@@ -173,6 +173,23 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until the window has stopped changing its size and the article is
+    /// drawn in it.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn settled(&self) -> Outcome {
+        self.until(
+            "(() => {
+               const now = [innerWidth, innerHeight, document.querySelector('.cm-editor')?.dataset.painted].join();
+               const rests = window.lastSize === now;
+               window.lastSize = now;
+               return rests;
+             })()",
+        )?;
+        self.drawn()
+    }
+
     /// A picture of what the display shows of the window, once all that the
     /// page was asked for so far is on it.
     ///

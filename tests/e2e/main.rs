@@ -8,5 +8,6 @@ mod files;
 mod journey;
 mod language;
 mod paste;
+mod scripts;
 mod tint;
 mod transfer;

@@ -11,8 +11,15 @@ impl Window {
     /// # Errors
     /// One of them is not in view.
     pub fn drag(&self, start: usize, end: usize) -> Outcome {
-        let from = self.place(start, 1)?;
-        let to = self.place(end, -1)?;
+        self.drag_points(self.place(start, 1)?, self.place(end, -1)?)
+    }
+
+    /// Drags from one point to another, in CSS pixels.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn drag_points(&self, from: (f64, f64), to: (f64, f64)) -> Outcome {
+        let (from, to) = (self.scaled(from)?, self.scaled(to)?);
         let actions = MouseActions::new("mouse".to_owned())
             .then(moved(from))
             .then(PointerAction::Down {
@@ -33,6 +40,7 @@ impl Window {
     /// # Errors
     /// The window is gone.
     pub fn click_at(&self, point: (f64, f64), times: usize) -> Outcome {
+        let point = self.scaled(point)?;
         let mut actions = MouseActions::new("mouse".to_owned()).then(moved(point));
         for _ in 0..times {
             actions = actions
@@ -58,6 +66,14 @@ impl Window {
         let point = pair(&self.run(script, vec![json!(selector)])?)
             .ok_or_else(|| format!("no {selector}"))?;
         self.click_at(point, 1)
+    }
+
+    /// The driver counts pixels of the window, however large the page is shown.
+    fn scaled(&self, (x, y): (f64, f64)) -> Outcome<(f64, f64)> {
+        let zoom =
+            self.read("Number(document.documentElement.style.getPropertyValue('--zoom')) || 1")?;
+        let zoom = zoom.as_f64().ok_or("no zoom")?;
+        Ok((x * zoom, y * zoom))
     }
 
     /// Where a place in the text stands, in CSS pixels at half the height of

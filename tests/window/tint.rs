@@ -21,25 +21,59 @@ impl Window {
     /// # Errors
     /// The window is gone.
     pub fn only_tints(&self) -> Outcome {
-        self.style(".cm-content { color: transparent !important; }")?;
+        self.run(
+            "document.documentElement.dataset.onlyTints = '';",
+            Vec::new(),
+        )?;
+        if self.read("'onlyTints' in window")? == true {
+            return Ok(());
+        }
+        self.run("window.onlyTints = true;", Vec::new())?;
+        self.style(":root[data-only-tints] .cm-content { color: transparent !important; }")?;
         self.style(
-            ".cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-handles, .postil-badge, .postil-leaders, .postil-stubs,
-             .postil-margin, .postil-solid, .postil-dotted, .postil-wavy { visibility: hidden !important; }",
+            ":root[data-only-tints] :is(.cm-cursorLayer, .cm-selectionLayer, .postil-outline, .postil-handles, .postil-badge, .postil-leaders, .postil-stubs,
+             .postil-margin, .postil-solid, .postil-dotted, .postil-wavy) { visibility: hidden !important; }",
         )
+    }
+
+    /// Shows again what [`Window::only_tints`] hides.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn with_ink(&self) -> Outcome {
+        self.run(
+            "delete document.documentElement.dataset.onlyTints;",
+            Vec::new(),
+        )
+        .map(drop)
     }
 
     /// Compares a grid of points over the lines in view with the picture:
     /// a point is tinted if and only if the caret there falls inside a claim
-    /// of the file.
+    /// of the project's only article.
     ///
     /// # Errors
     /// Points that are tinted and should not be, or the other way round.
     pub fn compare_tints(&self, project: &Path) -> Outcome<Grid> {
-        let stretches = claims(project)?;
+        self.compare(&claims(project, "1")?)
+    }
+
+    /// The same with the article of a title, which has no quote in it.
+    ///
+    /// # Errors
+    /// As [`Window::compare_tints`].
+    pub fn compare_tints_of(&self, project: &Path, title: &str) -> Outcome<Grid> {
+        self.compare(&claims(project, &format!("document.title = '{title}'"))?)
+    }
+
+    fn compare(&self, stretches: &[(usize, usize)]) -> Outcome<Grid> {
         let grid = self.run(include_str!("grid.js"), vec![json!(stretches)])?;
         let picture = self.picture()?;
+        let width = number(&self.read("innerWidth")?)?;
+        // The middle of a CSS pixel, where the window is shown larger too.
+        let scaled = |place: usize| (2 * place + 1) * picture.width() / (2 * width);
         let point = |value: &serde_json::Value| -> Outcome<(usize, usize)> {
-            Ok((number(&value[0])?, number(&value[1])?))
+            Ok((scaled(number(&value[0])?), scaled(number(&value[1])?)))
         };
         let (x, y) = point(&grid["paper"])?;
         let paper = picture.at(x, y).ok_or("the paper is out of the picture")?;
@@ -72,11 +106,13 @@ impl Window {
     }
 }
 
-/// Stretches of the claims of the first article, in UTF-16 units.
-fn claims(project: &Path) -> Outcome<Vec<(usize, usize)>> {
+/// Stretches of the claims of the first article of which something holds, in
+/// UTF-16 units.
+fn claims(project: &Path, holds: &str) -> Outcome<Vec<(usize, usize)>> {
+    let document = format!("SELECT id FROM document WHERE {holds} ORDER BY id LIMIT 1");
     let text = crate::project::rows(
         project,
-        "SELECT json_array(text) FROM document ORDER BY id LIMIT 1",
+        &format!("SELECT json_array(text) FROM document WHERE id = ({document})"),
     )?
     .concat();
     let text: Vec<String> = serde_json::from_str(&text)?;
@@ -86,7 +122,11 @@ fn claims(project: &Path) -> Outcome<Vec<(usize, usize)>> {
     }
     let stored = crate::project::rows(
         project,
-        "SELECT start || ' ' || end FROM fragment JOIN span ON span.id = span WHERE label = 'claim'",
+        &format!(
+            "SELECT start || ' ' || end FROM fragment JOIN span ON span.id = fragment.span
+             JOIN layer ON layer.id = span.layer
+             WHERE label = 'claim' AND layer.document = ({document})"
+        ),
     )?;
     let at = |position: &str| -> Outcome<usize> {
         units

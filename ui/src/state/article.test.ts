@@ -81,6 +81,17 @@ describe('words of a span', () => {
     };
     expect(quote(opened(), pieces)).toBe('“It … Baku');
     expect(quote(opened(), pieces, 2)).toBe('“I');
+    const family = '👨\u200d👩\u200d👧';
+    const text = `Oh ${family} e\u0301!`;
+    const whole = { ...pieces, fragments: [{ start: 0, end: text.length }] };
+    const cut = (longest: number) => quote({ ...opened(), text }, whole, longest);
+    expect([3, 5, 11, 13, 14].map(cut)).toEqual([
+      'Oh ',
+      'Oh ',
+      `Oh ${family}`,
+      `Oh ${family} `,
+      `Oh ${family} e\u0301`,
+    ]);
   });
 });
 

@@ -154,13 +154,24 @@ export function claimNumber(article: OpenArticle, id: number): number {
   return article.claims[at] === id ? at + 1 : 0;
 }
 
-/** The words of a span, its fragments joined by an ellipsis. */
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The longest beginning of a text within a length that cuts no letter from its marks. */
+function beginning(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const last = clusters.segment(text).containing(longest);
+  return text.slice(0, last?.index ?? longest);
+}
+
+/** The words of a span, its fragments joined by an ellipsis; `longest` is in UTF-16 units. */
 export function quote(article: OpenArticle, span: SpanView, longest = Infinity): string {
   const pieces: string[] = [];
   let left = longest;
   for (const { start, end } of span.fragments) {
     if (left <= 0) break;
-    pieces.push(article.text.slice(start, Math.min(end, start + left)).replace(/\s+/gu, ' '));
+    // Letters have few marks: a little more tells whether the last one is whole.
+    const words = article.text.slice(start, Math.min(end, start + left + 64));
+    pieces.push(beginning(words, left).replace(/\s+/gu, ' '));
     left -= end - start;
   }
   return pieces.join(' … ').toWellFormed();

@@ -137,7 +137,7 @@ export class Meter {
       fontSize,
       lineHeight: parseFloat(style.lineHeight) || fontSize * 1.75,
       leading: this.metrics.leading,
-      ratio: window.devicePixelRatio || 1,
+      ratio: (window.devicePixelRatio || 1) * (parseFloat(style.getPropertyValue('--zoom')) || 1),
       width: view.contentDOM.clientWidth,
     };
   }

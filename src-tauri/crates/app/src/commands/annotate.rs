@@ -22,6 +22,7 @@ pub use value::{relabel, set_entity, set_note, set_value, toggle_unsure};
 use crate::app::Outcome;
 use crate::wire::Message;
 use postil_core::id::SpanId;
+use postil_core::text::{CodePoint, Extent, Text};
 
 /// An edit after which a span is current and the caret stays.
 fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
@@ -33,13 +34,33 @@ fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
     }
 }
 
-/// A quote short enough for the status line.
+/// A quote short enough for the status line, cut between graphemes.
 pub(super) fn short(quote: &str) -> String {
-    const LONGEST: usize = 48;
-    if quote.chars().count() <= LONGEST {
+    const LONGEST: CodePoint = CodePoint(48);
+    let text = Text::new(quote);
+    if text.end() <= LONGEST {
         return quote.to_owned();
     }
-    let mut shortened: String = quote.chars().take(LONGEST).collect();
-    shortened.push('…');
-    shortened
+    let end = if text.is_grapheme_boundary(LONGEST) {
+        Some(LONGEST)
+    } else {
+        text.previous_grapheme_break(LONGEST)
+    };
+    let start = CodePoint(0);
+    let kept = end.and_then(|end| text.slice(Extent { start, end }));
+    format!("{}…", kept.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_quote_is_cut_between_graphemes() {
+        let family = "👨\u{200D}👩\u{200D}👧";
+        assert_eq!(short(family), family);
+        let words = "a".repeat(46);
+        assert_eq!(short(&format!("{words}{family}!")), format!("{words}…"));
+        assert_eq!(short(&"b".repeat(49)), format!("{}…", "b".repeat(48)));
+    }
 }
