@@ -45,12 +45,6 @@ impl Picture {
         self.pixels.last().copied()
     }
 
-    /// Pixels in a row.
-    #[must_use]
-    pub const fn width(&self) -> usize {
-        self.width
-    }
-
     /// The colour of a pixel, or `None` outside the picture.
     #[must_use]
     pub fn at(&self, x: usize, y: usize) -> Option<Colour> {

@@ -69,9 +69,10 @@ impl Window {
     fn compare(&self, stretches: &[(usize, usize)]) -> Outcome<Grid> {
         let grid = self.run(include_str!("grid.js"), vec![json!(stretches)])?;
         let picture = self.picture()?;
-        let width = number(&self.read("innerWidth")?)?;
+        let zoom = self.read("devicePixelRatio * (document.documentElement.style.getPropertyValue('--zoom') || 1) * 1000")?;
+        let thousandths = number(&zoom)?;
         // The middle of a CSS pixel, where the window is shown larger too.
-        let scaled = |place: usize| (2 * place + 1) * picture.width() / (2 * width);
+        let scaled = |place: usize| (2 * place + 1) * thousandths / 2_000;
         let point = |value: &serde_json::Value| -> Outcome<(usize, usize)> {
             Ok((scaled(number(&value[0])?), scaled(number(&value[1])?)))
         };
