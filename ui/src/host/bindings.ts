@@ -1265,13 +1265,17 @@ entity: number | null,
 special: 'author' | 'not_given' | null, };
 
 /**
- * An entity.
+ * An entity, with the type and the names of the one that it stands for.
  */
 export type EntityView = { 
 /**
  * Row id.
  */
 id: number, 
+/**
+ * The entity that it was merged into, else itself.
+ */
+standing: number, 
 /**
  * Type.
  */
@@ -1498,13 +1502,22 @@ target: TargetView,
  */
 title: string, 
 /**
- * `sentence`, `paragraph`, `article`, `recent`, `register` or `special`.
+ * Where it was found: `same` words, `sentence`, `paragraph`, `article`,
+ * `register`; `new` for one to be made, which has no target.
  */
 near: string, 
 /**
  * Type of the entity, if any.
  */
-kind: string | null, };
+kind: string | null, 
+/**
+ * What a person is called for what they do; may be empty.
+ */
+role: string, 
+/**
+ * How often the entity is mentioned, if it is one.
+ */
+mentions: number | null, };
 
 /**
  * Another place where the words of a span stand.
@@ -1531,6 +1544,331 @@ export type Found = {
  * Articles.
  */
 documents: number[], };
+
+/**
+ * A stretch of the register.
+ */
+export type RegisterPage = { 
+/**
+ * How many the filter finds.
+ */
+total: number, 
+/**
+ * How many it would find of each type, in the scheme's order.
+ */
+kinds: Array<KindCount>, 
+/**
+ * Those asked for.
+ */
+rows: Array<RegisterRow>, };
+
+/**
+ * How many entities are of a type.
+ */
+export type KindCount = { 
+/**
+ * Type.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * An entity in the list.
+ */
+export type RegisterRow = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Type.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What a person is called for what they do; may be empty.
+ */
+role: string, 
+/**
+ * How often it is mentioned.
+ */
+mentions: number, };
+
+/**
+ * An entity with all that is known of it.
+ */
+export type EntityCard = { 
+/**
+ * Row id: of the entity that it was merged into, if it was.
+ */
+id: number, 
+/**
+ * Type.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * The fields that the scheme has for its type, then others that it has a
+ * value for.
+ */
+fields: Array<FieldValue>, 
+/**
+ * Kinds of links that the scheme has between entities.
+ */
+linkKinds: Array<string>, 
+/**
+ * Links to and from other entities.
+ */
+links: Array<EntityLinkView>, 
+/**
+ * What was merged into it.
+ */
+merged: Array<RegisterRow>, 
+/**
+ * Mentions of it.
+ */
+mentions: number, 
+/**
+ * Links that point to it or to its mentions.
+ */
+pointing: number, 
+/**
+ * Articles that these lie in.
+ */
+articles: number, };
+
+/**
+ * A field and its value; empty where there is none.
+ */
+export type FieldValue = { 
+/**
+ * Id of the field.
+ */
+field: string, 
+/**
+ * Value as one line.
+ */
+value: string, };
+
+/**
+ * A link between an entity and another.
+ */
+export type EntityLinkView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * It starts at the entity shown, else it ends there.
+ */
+outgoing: boolean, 
+/**
+ * The other one.
+ */
+entity: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Where an entity is mentioned.
+ */
+export type MentionPage = { 
+/**
+ * How many mentions there are.
+ */
+total: number, 
+/**
+ * Those asked for, by article and in text order.
+ */
+rows: Array<MentionView>, };
+
+/**
+ * A mention with the sentence around it.
+ */
+export type MentionView = { 
+/**
+ * The span.
+ */
+span: number, 
+/**
+ * The article.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * From the first to the last of the marked words.
+ */
+range: TextRange, 
+/**
+ * The sentence before the mention.
+ */
+before: string, 
+/**
+ * The marked words.
+ */
+quote: string, 
+/**
+ * The sentence after the mention.
+ */
+after: string, 
+/**
+ * It lies in the layer of the person at this computer.
+ */
+own: boolean, 
+/**
+ * Whose layer it lies in.
+ */
+annotator: string, };
+
+/**
+ * What a merge would do.
+ */
+export type MergePreview = { 
+/**
+ * The one that goes.
+ */
+from: RegisterRow, 
+/**
+ * The one that stays.
+ */
+into: RegisterRow, 
+/**
+ * Mentions that will stand for the one that stays.
+ */
+mentions: number, 
+/**
+ * Links that will point to it.
+ */
+links: number, 
+/**
+ * Articles that these lie in.
+ */
+articles: number, 
+/**
+ * Names that it takes over.
+ */
+aliases: Array<string>, 
+/**
+ * Fields that it had empty and takes over.
+ */
+filled: Array<FieldValue>, 
+/**
+ * Fields in which the two differ.
+ */
+clashes: Array<ClashView>, };
+
+/**
+ * A field of which both have a value.
+ */
+export type ClashView = { 
+/**
+ * Id of the field.
+ */
+field: string, 
+/**
+ * The value that stays.
+ */
+kept: string, 
+/**
+ * The value that is no longer shown.
+ */
+dropped: string, };
+
+/**
+ * The register was changed.
+ */
+export type RegisterEdited = { 
+/**
+ * What it did to the article on screen.
+ */
+edited: Edited, 
+/**
+ * The entity to show next.
+ */
+entity: number | null, };
+
+/**
+ * One thing about an entity.
+ */
+export type EntityChange = { "what": "name", 
+/**
+ * The new one.
+ */
+name: string, 
+/**
+ * The old one stays as another name.
+ */
+keep: boolean, } | { "what": "kind", 
+/**
+ * A type of the scheme.
+ */
+kind: string, } | { "what": "add_alias", 
+/**
+ * The name.
+ */
+name: string, } | { "what": "remove_alias", 
+/**
+ * The name.
+ */
+name: string, } | { "what": "value", 
+/**
+ * Its id in the scheme.
+ */
+field: string, 
+/**
+ * The value; empty takes it away.
+ */
+value: string, } | { "what": "coordinates", 
+/**
+ * As pasted; empty takes both away.
+ */
+text: string, } | { "what": "note", 
+/**
+ * Text.
+ */
+note: string, } | { "what": "link", 
+/**
+ * A kind of the scheme.
+ */
+kind: string, 
+/**
+ * To whom.
+ */
+to: number, } | { "what": "unlink", 
+/**
+ * The link.
+ */
+link: number, } | { "what": "separate", 
+/**
+ * The entity that was merged into it.
+ */
+merged: number, };
 
 /**
  * What an export wrote or an import brought.
@@ -2193,7 +2531,11 @@ entity: number | null,
 /**
  * Or a new entity of this name.
  */
-name: string | null, }; response: Edited };
+name: string | null, 
+/**
+ * Type of the new entity; a government if absent.
+ */
+kind?: string, }; response: Edited };
   /** Fills a slot without text. */
   fill: { request: { 
 /**
@@ -2216,6 +2558,10 @@ target: TargetView,
  * A new entity of this name instead of the target.
  */
 name: string | null, 
+/**
+ * Type of the new entity; a person if absent.
+ */
+kind?: string, 
 /**
  * Keep what is in the slot and add this.
  */
@@ -2257,7 +2603,12 @@ query: string,
 /**
  * Types to choose from; all if empty.
  */
-kinds: Array<string>, }; response: Array<Candidate> };
+kinds: Array<string>, 
+/**
+ * The mention that is to be named, in the article on screen: what its
+ * words propose comes first.
+ */
+span: number | null, }; response: Array<Candidate> };
   /** Adds a fragment, or takes one away. */
   toggle_fragment: { request: { 
 /**
@@ -2497,7 +2848,31 @@ entity: number | null,
 /**
  * Or a new entity of this name.
  */
-name: string | null, }; response: Edited };
+name: string | null, 
+/**
+ * Type of the new entity; by the label of the mention if absent.
+ */
+kind?: string, }; response: Edited };
+  /** How many other mentions of the same words in the article have no entity. */
+  same_without_entity: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Span.
+ */
+span: number, }; response: number };
+  /** Joins these to the entity of a mention, in one step. */
+  join_same: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The mention whose entity they get.
+ */
+span: number, }; response: Edited };
   /** Deletes a span and its links. */
   delete_span: { request: { 
 /**
@@ -2532,6 +2907,116 @@ document: number | null, }; response: Edited };
  * the answer says where to go first.
  */
 document: number | null, }; response: Edited };
+  /** A stretch of the register of entities, filtered and sorted. */
+  register: { request: { 
+/**
+ * Words of a name or an identifier, as typed.
+ */
+query: string, 
+/**
+ * A type; `null` for all.
+ */
+kind: string | null, 
+/**
+ * The order.
+ */
+order: 'name' | 'mentions' | 'recent', 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * At most this many, up to 200.
+ */
+limit: number, }; response: RegisterPage };
+  /** An entity with all that is known of it. */
+  entity_card: { request: { 
+/**
+ * Row id.
+ */
+entity: number, }; response: EntityCard };
+  /** Where an entity is mentioned, in all articles. */
+  mentions: { request: { 
+/**
+ * Entity.
+ */
+entity: number, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * At most this many, up to 50.
+ */
+limit: number, }; response: MentionPage };
+  /** Adds an entity to the register. */
+  add_entity: { request: { 
+/**
+ * Type.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, }; response: RegisterEdited };
+  /** Changes one thing about an entity. */
+  change_entity: { request: { 
+/**
+ * Entity.
+ */
+entity: number, 
+/**
+ * What.
+ */
+change: EntityChange, }; response: RegisterEdited };
+  /** What a merge would do. */
+  merge_preview: { request: { 
+/**
+ * The one that goes.
+ */
+from: number, 
+/**
+ * The one that stays.
+ */
+into: number, }; response: MergePreview };
+  /** Merges an entity into another. */
+  merge_entities: { request: { 
+/**
+ * The one that goes.
+ */
+from: number, 
+/**
+ * The one that stays.
+ */
+into: number, }; response: RegisterEdited };
+  /** Gives mentions of an entity to a new one. */
+  split_entity: { request: { 
+/**
+ * Whose mentions they are now.
+ */
+entity: number, 
+/**
+ * Those that go to the new entity.
+ */
+spans: number[], 
+/**
+ * Type of the new entity.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+name: string, }; response: RegisterEdited };
+  /** Deletes an entity. */
+  delete_entity: { request: { 
+/**
+ * Entity.
+ */
+entity: number, 
+/**
+ * Also when it is in use: the person was told by what.
+ */
+anyway: boolean, }; response: RegisterEdited };
   /** The next or previous stop; `null` at the end. */
   stop: { request: { 
 /**

@@ -340,8 +340,6 @@ said-unsure = Unsure: { $quote }
 said-sure = Sure again: { $quote }
 said-note = The note is kept.
 said-note-gone = The note is gone.
-said-entity = { $quote } is { $name }.
-said-entity-gone = { $quote } is nobody in particular now.
 said-stands-for = { $quote } stands for { $name }.
 said-deleted = Deleted { $label }: { $quote } { $links ->
     [0] { "" }
@@ -389,7 +387,6 @@ step-delete = delete
 step-delete-link = empty a slot
 step-demo = make the demo
 step-done = done or reopen
-step-entity = name who it is
 step-fill = fill a slot
 step-fragment = add or take a piece
 step-import = import

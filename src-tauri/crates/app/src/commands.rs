@@ -10,6 +10,7 @@ mod language;
 mod library;
 mod navigate;
 mod project;
+mod register;
 mod request;
 mod scheme;
 mod team;
@@ -21,10 +22,11 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, Findings,
-    Found, LanguageChoices, LineBoundaries, MarkedBefore, Message, OccurrenceView, Places,
-    ProjectView, QuestionView, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict,
-    SettingsView, StartView, StopView, TextRange, TransferReport,
+    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, EntityCard,
+    Findings, Found, LanguageChoices, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
+    Message, OccurrenceView, Places, ProjectView, QuestionView, RegisterEdited, RegisterPage,
+    RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView,
+    TextRange, TransferReport,
 };
 use postil_core::scheme::Scheme;
 
@@ -173,6 +175,10 @@ commands! {
     rule(OfLabel) -> RuleView = team::rule;
     /// Joins a mention to an entity.
     set_entity(SetEntity) -> Edited = annotate::set_entity;
+    /// How many other mentions of the same words in the article have no entity.
+    same_without_entity(OfSpan) -> u32 = register::same_without_entity;
+    /// Joins these to the entity of a mention, in one step.
+    join_same(JoinSame) -> Edited = register::join_same;
     /// Deletes a span and its links.
     delete_span(OfSpan) -> Edited = annotate::delete_span;
     /// Deletes a link.
@@ -181,6 +187,25 @@ commands! {
     undo(Reverse) -> Edited = annotate::undo;
     /// Does the last step taken back again.
     redo(Reverse) -> Edited = annotate::redo;
+
+    /// A stretch of the register of entities, filtered and sorted.
+    register(AskRegister) -> RegisterPage = register::register;
+    /// An entity with all that is known of it.
+    entity_card(OfEntity) -> EntityCard = register::entity_card;
+    /// Where an entity is mentioned, in all articles.
+    mentions(AskMentions) -> MentionPage = register::mentions;
+    /// Adds an entity to the register.
+    add_entity(NewEntity) -> RegisterEdited = register::add_entity;
+    /// Changes one thing about an entity.
+    change_entity(ChangeEntity) -> RegisterEdited = register::change_entity;
+    /// What a merge would do.
+    merge_preview(MergeEntities) -> MergePreview = register::merge_preview;
+    /// Merges an entity into another.
+    merge_entities(MergeEntities) -> RegisterEdited = register::merge_entities;
+    /// Gives mentions of an entity to a new one.
+    split_entity(SplitEntity) -> RegisterEdited = register::split_entity;
+    /// Deletes an entity.
+    delete_entity(DeleteEntity) -> RegisterEdited = register::delete_entity;
 
     /// The next or previous stop; `null` at the end.
     stop(AskStop) -> Option<StopView> = navigate::stop;

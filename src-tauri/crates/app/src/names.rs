@@ -27,37 +27,38 @@ impl OpenProject {
             return Ok(Vec::new());
         }
         let mut names = Vec::new();
+        let merged = self.project.merged_entities()?;
+        let standing = |id: EntityId| merged.get(&id).copied().unwrap_or(id);
         let mentioned: BTreeSet<EntityId> = self
             .article
             .iter()
             .flat_map(|article| article.annotations.spans())
-            .filter_map(|span| span.entity)
+            .filter_map(|span| span.entity.map(standing))
             .collect();
-        for entity in self
-            .project
-            .entities()?
-            .into_iter()
-            .filter(|entity| entity.merged_into.is_none())
-        {
+        for known in self.project.known_names()? {
             // A place's name is no actor's name, and the other way round.
-            if (entity.kind == "place") != (role == Role::Place) {
+            if (known.kind == "place") != (role == Role::Place) {
                 continue;
             }
-            let person = entity.kind == "person";
+            let person = known.kind == "person";
             let mut add = |name: String, person: bool| {
                 names.push(KnownName {
                     name,
-                    entity: Some(entity.id),
+                    entity: Some(known.id),
                     person,
                 });
             };
             // Whoever was named in full is called by the last name afterwards.
-            let last = entity.name.rsplit_once(' ').map(|(_, last)| last);
-            if let Some(last) = last.filter(|_| person && mentioned.contains(&entity.id)) {
+            let last = known
+                .names
+                .first()
+                .and_then(|name| name.rsplit_once(' '))
+                .map(|(_, last)| last);
+            if let Some(last) = last.filter(|_| person && mentioned.contains(&known.id)) {
                 // Before it may stand another first name.
                 add(last.to_owned(), false);
             }
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+            for name in &known.names {
                 add(name.clone(), person);
                 // The place that begins an article is often in capitals.
                 let capitals = name.to_uppercase();
@@ -83,7 +84,7 @@ impl OpenProject {
                 {
                     names.push(KnownName {
                         name: fragment.quote.clone(),
-                        entity: span.entity,
+                        entity: span.entity.map(standing),
                         person: false,
                     });
                 }
@@ -105,9 +106,12 @@ impl OpenProject {
             .filter(|link| link.from == [place.id.clone()] && link.to == ["entity".to_owned()])
             .map(|link| link.id.as_str())
             .collect();
+        let merged = self.project.merged_entities()?;
         let mut found = Vec::new();
         for kind in kinds {
-            found.extend(self.project.quotes_linked_to_entities(kind)?);
+            for (quote, entity) in self.project.quotes_linked_to_entities(kind)? {
+                found.push((quote, merged.get(&entity).copied().unwrap_or(entity)));
+            }
         }
         Ok(found)
     }

@@ -78,6 +78,22 @@ impl OpenArticle {
         }
     }
 
+    /// Follows those changes that are not of other articles, and answers them.
+    /// A step of the register may have changed spans of many.
+    pub fn follow(&mut self, changes: &[Change]) -> Vec<Change> {
+        let mut followed = Vec::new();
+        for change in changes {
+            let row = change.after.as_ref().or(change.before.as_ref());
+            let marked = matches!(row, Some(Row::Span(_) | Row::Link(_) | Row::Question(_)));
+            // One after the other: the layer comes before its first span.
+            if !marked || self.concerns(change) {
+                self.apply(change);
+                followed.push(change.clone());
+            }
+        }
+        followed
+    }
+
     fn is_own(&self, layer: &Layer) -> bool {
         match &self.layer {
             Some(own) => own.id == layer.id,
@@ -94,8 +110,11 @@ impl OpenArticle {
             Some(Row::Question(question)) => question.layer,
             _ => return false,
         };
-        // Undoing the first mark deletes the layer before or after its spans.
-        self.layer.as_ref().is_none_or(|own| own.id == layer)
+        match &self.layer {
+            Some(own) => own.id == layer,
+            // Undoing the first mark deletes the layer before or after its spans.
+            None => change.after.is_none(),
+        }
     }
 
     /// The question about a span that is open, the latest of several.

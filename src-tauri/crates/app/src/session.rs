@@ -3,6 +3,7 @@
 //!
 //! When the edit fails the project rolls back and the memory is thrown away.
 
+mod join;
 mod question;
 
 use crate::environment::Environment;

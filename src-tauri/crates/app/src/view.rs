@@ -19,7 +19,7 @@ use crate::wire::{
 use postil_core::attribute::Attributes;
 use postil_core::change::{Change, Row, Table};
 use postil_core::document::{Zone, ZoneState};
-use postil_core::entity::Entity;
+use postil_core::id::EntityId;
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::link::{Link, Target};
 use postil_core::span::Span;
@@ -119,7 +119,7 @@ pub fn patch(
         }
     }
     let mut languages = false;
-    let mut entities: BTreeSet<postil_core::id::EntityId> = BTreeSet::new();
+    let mut entities: BTreeSet<EntityId> = BTreeSet::new();
     for (table, id) in touched {
         match table {
             Table::Span => match article.annotations.span(postil_core::id::SpanId(id)) {
@@ -137,7 +137,7 @@ pub fn patch(
                 None => patch.removed_links.push(postil_core::id::LinkId(id)),
             },
             Table::Entity => {
-                entities.insert(postil_core::id::EntityId(id));
+                entities.insert(EntityId(id));
             }
             Table::Layer => {
                 patch.status = Some(
@@ -156,16 +156,7 @@ pub fn patch(
             | Table::Question => {}
         }
     }
-    // Undo takes back an entity that its step made.
-    for change in changes {
-        match (&change.before, &change.after) {
-            (Some(Row::Entity(entity)), None) => entities.remove(&entity.id),
-            _ => continue,
-        };
-    }
-    for entity in entities {
-        patch.entities.push(entity_view(&project.entity(entity)?));
-    }
+    patch.entities = entity_views(project, entities)?;
     if changes.iter().any(|change| {
         matches!(
             change.after.as_ref().or(change.before.as_ref()),
@@ -219,12 +210,7 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
             .links()
             .filter_map(|link| link.target.entity()),
     );
-    let entities = project
-        .entities()?
-        .iter()
-        .filter(|entity| used.contains(&entity.id))
-        .map(entity_view)
-        .collect();
+    let entities = entity_views(project, used)?;
     let (language, paragraphs) = language_views(article, &project.languages(article.document)?)?;
     let mut zones = Vec::new();
     for zone in project
@@ -342,15 +328,33 @@ pub const fn target_view(target: Target) -> TargetView {
     }
 }
 
-/// An entity.
-#[must_use]
-pub fn entity_view(entity: &Entity) -> EntityView {
-    EntityView {
-        id: entity.id,
-        kind: entity.kind.clone(),
-        name: entity.name.clone(),
-        aliases: entity.aliases.clone(),
+/// Entities as they stand, with those merged into them; what is deleted is
+/// left out.
+fn entity_views(
+    project: &Project,
+    mut ids: BTreeSet<EntityId>,
+) -> Result<Vec<EntityView>, Problem> {
+    let merged: Vec<EntityId> = ids
+        .iter()
+        .map(|id| project.merged_into(*id))
+        .collect::<Result<Vec<_>, _>>()?
+        .concat();
+    ids.extend(merged);
+    let mut views = Vec::with_capacity(ids.len());
+    for id in ids {
+        match project.standing_entity(id) {
+            Ok(standing) => views.push(EntityView {
+                id,
+                standing: standing.id,
+                kind: standing.kind,
+                name: standing.name,
+                aliases: standing.aliases,
+            }),
+            Err(StoreError::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
+    Ok(views)
 }
 
 fn zone_view(article: &OpenArticle, zone: &Zone) -> Result<ZoneView, Problem> {

@@ -10,6 +10,7 @@ mod library;
 mod message;
 mod navigate;
 mod program;
+mod register;
 mod scheme;
 mod scheme_edit;
 mod team;
@@ -26,6 +27,10 @@ pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView
 pub use program::{
     AnnotatorView, DocumentRow, HistoryView, ProjectView, RecentProject, SettingsView, StartView,
     Theme,
+};
+pub use register::{
+    ClashView, EntityCard, EntityLinkView, FieldValue, KindCount, MentionPage, MentionView,
+    MergePreview, RegisterEdited, RegisterPage, RegisterRow,
 };
 pub use scheme::{AttributeView, ChoiceView, LabelView, LinkKindView, SchemeView};
 pub use scheme_edit::{

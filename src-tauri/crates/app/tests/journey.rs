@@ -29,6 +29,8 @@ mod program;
 mod project;
 #[path = "journey/questions.rs"]
 mod questions;
+#[path = "journey/register.rs"]
+mod register;
 #[path = "journey/scheme.rs"]
 mod scheme;
 

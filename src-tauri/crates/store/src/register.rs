@@ -34,8 +34,8 @@ pub struct EntityFilter {
     /// Words that a name, another name or an identifier must hold, all of
     /// them; case, accents, vowel points and width do not matter.
     pub query: String,
-    /// A type; `None` for all.
-    pub kind: Option<String>,
+    /// Types to choose from; all if empty.
+    pub kinds: Vec<String>,
     /// The order.
     pub order: EntityOrder,
     /// How many to pass over first.
@@ -99,7 +99,7 @@ impl Project {
                     continue;
                 }
                 *page.kinds.entry(entry.kind.clone()).or_default() += 1;
-                if filter.kind.as_ref().is_none_or(|kind| *kind == entry.kind) {
+                if filter.kinds.is_empty() || filter.kinds.contains(&entry.kind) {
                     found.push((id, entry));
                 }
             }
@@ -149,6 +149,14 @@ impl Project {
                 })
                 .collect()
         })
+    }
+
+    /// The entities that are merged into another, with that one.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn merged_entities(&self) -> Result<BTreeMap<EntityId, EntityId>, StoreError> {
+        self.with_index(|index| index.merged().collect())
     }
 
     /// How often entities, with what was merged into them, are mentioned; the

@@ -1,5 +1,6 @@
 //! Marking, filling slots and changing what is marked.
 
+mod choose;
 mod context;
 mod divide;
 mod fill;
@@ -10,9 +11,10 @@ mod reshape;
 mod reverse;
 mod value;
 
-pub use context::around;
+pub use choose::{candidates, entities};
+pub use context::{around, around_within};
 pub use divide::{merge, split};
-pub use fill::{candidates, delete_link, entities, fill, same_speaker};
+pub use fill::{delete_link, fill, same_speaker};
 pub use mark::{mark, mark_stand_in};
 pub use occurrences::{mark_occurrences, occurrences};
 pub use reshape::{delete_span, reshape, resize, toggle_fragment};
@@ -25,7 +27,7 @@ use postil_core::id::SpanId;
 use postil_core::text::{CodePoint, Extent, Text};
 
 /// An edit after which a span is current and the caret stays.
-fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
+pub(super) fn staying(span: SpanId, active: Option<SpanId>, message: Message) -> Outcome {
     Outcome {
         message,
         current: Some(span),

@@ -9,6 +9,9 @@ pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
 mod scheme;
 
 pub use scheme::{ChangeScheme, DraftScheme, PartDecision};
+mod register;
+
+pub use register::*;
 
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;
@@ -118,6 +121,10 @@ pub struct MarkStandIn {
     pub entity: Option<EntityId>,
     /// Or a new entity of this name.
     pub name: Option<String>,
+    /// Type of the new entity; a government if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
 }
 
 /// Fills a slot without text: entity, author, not given, or a mention far
@@ -136,6 +143,10 @@ pub struct Fill {
     pub target: TargetView,
     /// A new entity of this name instead of the target.
     pub name: Option<String>,
+    /// Type of the new entity; a person if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
     /// Keep what is in the slot and add this.
     pub further: bool,
 }
@@ -173,6 +184,10 @@ pub struct AskEntities {
     pub query: String,
     /// Types to choose from; all if empty.
     pub kinds: Vec<String>,
+    /// The mention that is to be named, in the article on screen: what its
+    /// words propose comes first.
+    #[ts(type = "number | null")]
+    pub span: Option<SpanId>,
 }
 
 /// A span.
@@ -351,6 +366,10 @@ pub struct SetEntity {
     pub entity: Option<EntityId>,
     /// Or a new entity of this name.
     pub name: Option<String>,
+    /// Type of the new entity; by the label of the mention if absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
 }
 
 /// A position in an article.

@@ -112,12 +112,15 @@ pub struct TargetView {
     pub special: Option<postil_core::link::Special>,
 }
 
-/// An entity.
+/// An entity, with the type and the names of the one that it stands for.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct EntityView {
     /// Row id.
     #[ts(type = "number")]
     pub id: EntityId,
+    /// The entity that it was merged into, else itself.
+    #[ts(type = "number")]
+    pub standing: EntityId,
     /// Type.
     pub kind: String,
     /// Name.

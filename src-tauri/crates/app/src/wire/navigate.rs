@@ -68,8 +68,13 @@ pub struct Candidate {
     pub target: TargetView,
     /// Name or quote.
     pub title: String,
-    /// `sentence`, `paragraph`, `article`, `recent`, `register` or `special`.
+    /// Where it was found: `same` words, `sentence`, `paragraph`, `article`,
+    /// `register`; `new` for one to be made, which has no target.
     pub near: String,
     /// Type of the entity, if any.
     pub kind: Option<String>,
+    /// What a person is called for what they do; may be empty.
+    pub role: String,
+    /// How often the entity is mentioned, if it is one.
+    pub mentions: Option<u32>,
 }

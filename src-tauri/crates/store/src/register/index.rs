@@ -179,6 +179,13 @@ impl Index {
             .map(|(id, entry)| (*id, entry))
     }
 
+    /// Entities that are merged into another, with that one.
+    pub(crate) fn merged(&self) -> impl Iterator<Item = (EntityId, EntityId)> {
+        self.entries
+            .iter()
+            .filter_map(|(id, entry)| entry.into.map(|into| (*id, into)))
+    }
+
     /// Mentions of an entity and of what was merged into it.
     pub(crate) fn mentions(&self, id: EntityId) -> u32 {
         self.sums.get(&id).map_or(0, |sum| sum.mentions)

@@ -106,7 +106,7 @@ fn it_is_counted_by_type_and_cut_into_pages() {
     }
     made(&mut sample, "place", "B town");
     let filter = EntityFilter {
-        kind: Some("person".to_owned()),
+        kinds: vec!["person".to_owned()],
         offset: 1,
         limit: 3,
         ..EntityFilter::default()

@@ -13,21 +13,27 @@ pub fn around(text: &Text, found: Extent) -> (String, String) {
         start: end(found.start).map_or(found.start, |line| line.start),
         end: end(found.end).map_or(found.end, |line| line.end),
     };
+    around_within(text, found, line, CONTEXT)
+}
+
+/// What stands before and after a place inside of `within`, at most `most`
+/// code points and two on each side, and an ellipsis where there is more.
+pub fn around_within(text: &Text, found: Extent, within: Extent, most: u32) -> (String, String) {
     let slice = |start: CodePoint, end: CodePoint| {
         let around = text.widen_to_graphemes(Extent { start, end });
         text.slice(around).unwrap_or_default().to_owned()
     };
-    let first = CodePoint(found.start.0.saturating_sub(CONTEXT));
-    let last = CodePoint(found.end.0.saturating_add(CONTEXT));
-    let mut before = slice(line.start.max(first), found.start);
-    let mut after = slice(found.end, line.end.min(last).max(found.end));
+    let first = CodePoint(found.start.0.saturating_sub(most));
+    let last = CodePoint(found.end.0.saturating_add(most));
+    let mut before = slice(within.start.max(first), found.start);
+    let mut after = slice(found.end, within.end.min(last).max(found.end));
     // Half a word is none, where there are spaces to tell.
-    if line.start < first
+    if within.start < first
         && let Some((_, words)) = before.split_once(' ')
     {
         before = format!("… {words}");
     }
-    if last < line.end
+    if last < within.end
         && let Some((words, _)) = after.rsplit_once(' ')
     {
         after = format!("{words} …");

@@ -4,15 +4,11 @@ use super::mark::new_entity;
 use super::reported::shrink;
 use super::{short, staying};
 use crate::app::App;
-use crate::commands::request::{AskCandidates, AskEntities, Fill, OfClaim, OfLink};
+use crate::commands::request::{Fill, OfClaim, OfLink};
 use crate::problem::{Code, Problem};
-use crate::view::{message, target_view};
-use crate::wire::{Candidate, Edited, TargetView};
+use crate::view::message;
+use crate::wire::{Edited, TargetView};
 use postil_core::link::{Special, Target};
-use postil_core::span::Span;
-
-/// How many choices a list shows.
-const CHOICES: usize = 40;
 
 /// Fills a slot without text.
 pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
@@ -23,7 +19,8 @@ pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
         session.span(request.claim)?;
         let (target, named) = match &request.name {
             Some(name) => {
-                let entity = new_entity(session, "person", name)?;
+                let entity =
+                    new_entity(session, request.kind.as_deref().unwrap_or("person"), name)?;
                 (Target::Entity(entity), name.trim().to_owned())
             }
             None => match request.target {
@@ -42,7 +39,10 @@ pub fn fill(app: &mut App, request: Fill) -> Result<Edited, Problem> {
                 TargetView {
                     entity: Some(entity),
                     ..
-                } => (Target::Entity(entity), session.edits.entity(entity)?.name),
+                } => (
+                    Target::Entity(entity),
+                    session.edits.standing_entity(entity)?.name,
+                ),
                 TargetView {
                     special: Some(special),
                     ..
@@ -114,7 +114,7 @@ pub fn same_speaker(app: &mut App, request: OfClaim) -> Result<Edited, Problem> 
         for (number, target) in targets.into_iter().enumerate() {
             names.push(match target {
                 Target::Mention { span, .. } => short(&session.span(span)?.quote()),
-                Target::Entity(entity) => session.edits.entity(entity)?.name,
+                Target::Entity(entity) => session.edits.standing_entity(entity)?.name,
                 Target::Special(special) => {
                     session.fill(request.claim, &source, target, false)?;
                     return Ok(staying(
@@ -129,137 +129,6 @@ pub fn same_speaker(app: &mut App, request: OfClaim) -> Result<Edited, Problem> 
         let said = message("said-same-speaker").with("name", names.join(", "));
         Ok(staying(request.claim, Some(request.claim), said))
     })
-}
-
-/// Choices for a slot: mentions of the sentence, then of the paragraph, then
-/// of the article, nearest first, then the register.
-pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate>, Problem> {
-    let open = app.opened()?;
-    let kind = open.scheme.link(&request.slot).cloned();
-    let kind = kind.ok_or_else(|| Problem::internal(format!("no link kind {}", request.slot)))?;
-    let entities = open.project.entities()?;
-    let article = open.article(request.document)?;
-    let claim = article.annotations.span(request.claim).cloned();
-    let claim = claim.ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))?;
-    let query = request.query.trim().to_lowercase();
-    let name_of = |span: &Span| {
-        let entity = entities
-            .iter()
-            .find(|entity| Some(entity.id) == span.entity);
-        entity.map_or_else(|| span.quote(), |entity| entity.name.clone())
-    };
-    let sentence = article.text.sentence_at(claim.hull().start);
-    let paragraph = article.text.paragraph_at(claim.hull().start);
-    let distance = |span: &Span| {
-        let (hull, other) = (claim.hull(), span.hull());
-        if other.end <= hull.start {
-            hull.start.0.saturating_sub(other.end.0)
-        } else {
-            other.start.0.saturating_sub(hull.end.0)
-        }
-    };
-    let mut mentions: Vec<&Span> = article
-        .annotations
-        .labelled(&kind.to)
-        .filter(|span| span.id != claim.id)
-        .filter(|span| {
-            query.is_empty()
-                || span.quote().to_lowercase().contains(&query)
-                || name_of(span).to_lowercase().contains(&query)
-        })
-        .collect();
-    mentions.sort_by_key(|span| (distance(span), span.id));
-    let near = |span: &Span| {
-        let inside = |extent: Option<postil_core::text::Extent>| {
-            extent.is_some_and(|extent| extent.contains_extent(span.hull()))
-        };
-        match (inside(sentence), inside(paragraph)) {
-            (true, _) => "sentence",
-            (_, true) => "paragraph",
-            _ => "article",
-        }
-    };
-    let mut choices: Vec<Candidate> = Vec::new();
-    let mut listed = std::collections::BTreeSet::new();
-    for span in mentions {
-        let title = span.quote();
-        if listed.insert((title.clone(), span.entity)) {
-            choices.push(Candidate {
-                target: target_view(Target::Mention {
-                    span: span.id,
-                    entity: span.entity,
-                }),
-                title,
-                near: near(span).to_owned(),
-                kind: entities
-                    .iter()
-                    .find(|entity| Some(entity.id) == span.entity)
-                    .map(|entity| entity.kind.clone()),
-            });
-        }
-    }
-    choices.sort_by_key(|choice| match choice.near.as_str() {
-        "sentence" => 0,
-        "paragraph" => 1,
-        _ => 2,
-    });
-    if kind.to.iter().any(|to| to == "entity") {
-        let matches = |name: &String| name.to_lowercase().contains(&query);
-        choices.extend(
-            entities
-                .iter()
-                .rev()
-                .filter(|entity| entity.merged_into.is_none())
-                .filter(|entity| {
-                    query.is_empty() || matches(&entity.name) || entity.aliases.iter().any(matches)
-                })
-                .map(|entity| Candidate {
-                    target: target_view(Target::Entity(entity.id)),
-                    title: entity.name.clone(),
-                    near: "register".to_owned(),
-                    kind: Some(entity.kind.clone()),
-                }),
-        );
-    }
-    choices.truncate(CHOICES);
-    Ok(choices)
-}
-
-/// Entities of the register by name or alias, those used here first.
-pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, Problem> {
-    let open = app.opened()?;
-    let query = request.query.trim().to_lowercase();
-    let used: std::collections::BTreeSet<_> = open
-        .article
-        .iter()
-        .flat_map(|article| article.annotations.spans())
-        .filter_map(|span| span.entity)
-        .collect();
-    let named = |name: &String| name.to_lowercase().contains(&query);
-    let mut found: Vec<_> = open
-        .project
-        .entities()?
-        .into_iter()
-        .filter(|entity| entity.merged_into.is_none())
-        .filter(|entity| request.kinds.is_empty() || request.kinds.contains(&entity.kind))
-        .filter(|entity| named(&entity.name) || entity.aliases.iter().any(named))
-        .collect();
-    found.sort_by_key(|entity| !used.contains(&entity.id));
-    found.truncate(CHOICES);
-    Ok(found
-        .into_iter()
-        .map(|entity| Candidate {
-            target: target_view(Target::Entity(entity.id)),
-            near: if used.contains(&entity.id) {
-                "article"
-            } else {
-                "register"
-            }
-            .to_owned(),
-            title: entity.name,
-            kind: Some(entity.kind),
-        })
-        .collect())
 }
 
 /// Deletes a link.

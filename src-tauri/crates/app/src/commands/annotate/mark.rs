@@ -272,7 +272,11 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
         let quote = stored.quote();
         let entity = match (request.entity, &request.name) {
             (Some(entity), _) => Some(entity),
-            (None, Some(name)) => Some(new_entity(session, "government", name)?),
+            (None, Some(name)) => Some(new_entity(
+                session,
+                request.kind.as_deref().unwrap_or("government"),
+                name,
+            )?),
             (None, None) => project_stand_ins
                 .iter()
                 .rev()
@@ -282,7 +286,7 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
         let said = match entity {
             Some(entity) => {
                 session.fill(span, &stands_for, Target::Entity(entity), false)?;
-                let name = session.edits.entity(entity)?.name;
+                let name = session.edits.standing_entity(entity)?.name;
                 message("said-stands-for")
                     .with("quote", short(&quote))
                     .with("name", name)

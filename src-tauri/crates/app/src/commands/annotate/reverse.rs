@@ -42,7 +42,7 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
             .with("step", next.step);
         return edited(open, there, Patch::default(), said, None);
     }
-    let mut article = match next.document.or(request.document) {
+    let article = match next.document.or(request.document) {
         Some(document) => Some(
             open.article
                 .take()
@@ -73,6 +73,8 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
         edited.scheme = Some(scheme);
         return Ok(edited);
     }
+    // A step of the register was made in no article: the eye stays.
+    let of_register = document.is_none();
     let document = document
         .or(request.document)
         .unwrap_or(DocumentId::UNSTORED);
@@ -80,17 +82,14 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
     let mut patch = Patch::default();
     let mut eye = None;
     if visible {
-        if let Some(article) = &mut article {
-            for change in &changes {
-                article.apply(change);
-            }
-        }
-        let article = match article {
+        let mut article = match article {
             Some(article) => article,
             None => OpenArticle::load(&open.project, document, open.annotator.id)?,
         };
-        patch = view::patch(&article, &open.project, &changes)?;
-        eye = first_seen(&changes)
+        let here = article.follow(&changes);
+        patch = view::patch(&article, &open.project, &here)?;
+        eye = first_seen(&here)
+            .filter(|_| !of_register)
             .map(|(span, position)| article.units(position).map(|at| (span, at)))
             .transpose()?;
         open.article = Some(article);

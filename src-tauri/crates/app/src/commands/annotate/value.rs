@@ -3,6 +3,7 @@
 use super::mark::new_entity;
 use super::{short, staying};
 use crate::app::App;
+use crate::commands::register::same;
 use crate::commands::request::{OfSpan, Relabel, SetEntity, SetNote, SetValue};
 use crate::problem::{Code, Problem};
 use crate::session::Session;
@@ -10,8 +11,8 @@ use crate::view::message;
 use crate::wire::Edited;
 use postil_core::attribute::{Attribute, Value};
 use postil_core::id::SpanId;
-use postil_core::link::{Link, Target};
-use postil_core::scheme::{AttributeKind, Role};
+use postil_core::link::Link;
+use postil_core::scheme::{AttributeKind, Role, Scheme};
 use postil_core::span::{Flag, Span};
 
 /// Sets, confirms or empties a value.
@@ -169,45 +170,42 @@ pub fn set_note(app: &mut App, request: SetNote) -> Result<Edited, Problem> {
 /// Joins a mention to an entity; links to the mention keep it in step.
 pub fn set_entity(app: &mut App, request: SetEntity) -> Result<Edited, Problem> {
     app.edit("step-entity", request.document, |session| {
-        let mut span = session.span(request.span)?;
-        let kind = if session.scheme.role(&span.label) == Role::Place {
-            "place"
-        } else {
-            "person"
-        };
-        span.entity = match &request.name {
+        let span = session.span(request.span)?;
+        let kind = request
+            .kind
+            .as_deref()
+            .unwrap_or_else(|| kind_for(session.scheme, &span.label));
+        let entity = match &request.name {
             Some(name) => Some(new_entity(session, kind, name)?),
             None => request.entity,
         };
-        let name = match span.entity {
-            Some(entity) => session.edits.entity(entity)?.name,
-            None => String::new(),
+        session.join(span.id, entity)?;
+        let active = claim(session, &span);
+        let quote = short(&span.quote());
+        let Some(entity) = entity else {
+            let said = message("said-entity-gone").with("quote", quote);
+            return Ok(staying(span.id, active, said));
         };
-        let said = message(if span.entity.is_some() {
+        let name = session.edits.standing_entity(entity)?.name;
+        let labels = std::slice::from_ref(&span.label);
+        let more = same(session.article.annotations.spans(), &span, labels).len();
+        let said = message(if more == 0 {
             "said-entity"
         } else {
-            "said-entity-gone"
+            "said-entity-more"
         })
-        .with("quote", short(&span.quote()))
-        .with("name", name);
-        let entity = span.entity;
-        let active = claim(session, &span);
-        session.change(span)?;
-        let links: Vec<Link> = session
-            .article
-            .annotations
-            .links_to(request.span)
-            .cloned()
-            .collect();
-        for link in links {
-            session.retarget(Link {
-                target: Target::Mention {
-                    span: request.span,
-                    entity,
-                },
-                ..link
-            })?;
-        }
-        Ok(staying(request.span, active, said))
+        .with("quote", quote)
+        .with("name", name)
+        .count("count", u32::try_from(more).unwrap_or(u32::MAX));
+        Ok(staying(span.id, active, said))
     })
+}
+
+/// What a new name at a mention most likely is.
+pub(super) fn kind_for(scheme: &Scheme, label: &str) -> &'static str {
+    if scheme.role(label) == Role::Place {
+        "place"
+    } else {
+        "person"
+    }
 }
