@@ -93,6 +93,8 @@ describe('the window', () => {
           title: 'Amal Aziz',
           near: 'sentence',
           kind: 'person',
+          role: '',
+          mentions: null,
         },
       ],
       fill: () => edited({}, { current: 1, active: 1 }),

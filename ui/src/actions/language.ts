@@ -41,6 +41,8 @@ export function languageChoices({ offers: all, byHand }: LanguagePurpose, query:
     target: { span: null, entity: null, special: null },
     near: 'special',
     kind: null,
+    role: '',
+    mentions: null,
     isNew: false,
   };
   const back: Choice[] =

@@ -29,11 +29,12 @@ export async function search(program: Program, query: string): Promise<void> {
     candidates = await program.ask('candidates', { document: article.id, claim, slot, query });
   } else {
     const kinds = purpose.kind === 'stand-in' ? STAND_FOR : [];
-    candidates = await program.ask('entities', { query, kinds });
+    const span = purpose.kind === 'entity' ? purpose.span : null;
+    candidates = await program.ask('entities', { query, kinds, span });
   }
   // A later letter may have been typed meanwhile.
   if (program.list !== shown || !candidates) return;
-  program.list = { ...shown, choices: choices(candidates, query), highlighted: 0 };
+  program.list = { ...shown, choices: choices(candidates), highlighted: 0 };
 }
 
 /** A place stands for one of these. */
@@ -58,12 +59,13 @@ export async function choose(program: Program, index: number): Promise<void> {
   closeList(program);
   const document = article.id;
   const name = choice.isNew ? choice.title : null;
+  const kind = name !== null && choice.kind !== null ? { kind: choice.kind } : {};
   const { purpose } = list;
   switch (purpose.kind) {
     case 'slot': {
       const { claim, slot } = purpose;
       const further = program.project?.scheme.links.find((link) => link.id === slot)?.many ?? false;
-      await program.edit('fill', { document, claim, slot, target: choice.target, name, further });
+      await program.edit('fill', { document, claim, slot, target: choice.target, name, ...kind, further });
       break;
     }
     case 'entity':
@@ -72,6 +74,7 @@ export async function choose(program: Program, index: number): Promise<void> {
         span: purpose.span,
         entity: choice.target.entity,
         name,
+        ...kind,
       });
       break;
     case 'language':
@@ -80,7 +83,7 @@ export async function choose(program: Program, index: number): Promise<void> {
     case 'stand-in': {
       const { selection, caret } = purpose;
       const { entity } = choice.target;
-      await program.edit('mark_stand_in', { document, selection, caret, entity, name });
+      await program.edit('mark_stand_in', { document, selection, caret, entity, name, ...kind });
     }
   }
 }

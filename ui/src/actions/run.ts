@@ -185,6 +185,7 @@ const DO: { readonly [id: string]: Doing } = {
   'not-given': inArticle(special('not_given')),
 
   enter,
+  'join-same': onCurrent((program, document, span) => program.edit('join_same', { document, span })),
   relabel: (program) => (program.awaitsLabel = true),
   'relabel-to': (program, _, label) =>
     onCurrent((_program, document, span) => {

@@ -54,6 +54,7 @@ export const ACTIONS: readonly Action[] = [
   ...digits('value', 'text', { need: 'current', changes: true }),
 
   { id: 'enter', keys: ['Enter'], where: 'text', group: 'span', need: 'current' },
+  { id: 'join-same', keys: ['Shift+Enter'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'relabel', keys: ['L'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'elsewhere', keys: ['W'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'split', keys: ['Y'], where: 'text', group: 'span', need: 'current', changes: true },

@@ -11,7 +11,7 @@ export type Purpose =
   | { kind: 'language'; caret: number | null; byHand: boolean; offers: readonly Offer[] };
 
 export interface Choice extends Candidate {
-  /** A name that the register does not have yet. */
+  /** An entity that is made when it is chosen. */
   readonly isNew: boolean;
   /** In a list of languages; no tag gives the choice back to the program. */
   readonly language?: { readonly tag: string | null; readonly detail: string };
@@ -27,14 +27,8 @@ export interface OpenList {
 /** Nine can be chosen by a digit, and `0` is the tenth. */
 export const LONGEST = 10;
 
-const fold = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
-
-/** What was typed is offered as a new name unless it is there already. */
-export function choices(candidates: readonly Candidate[], query: string): Choice[] {
-  const typed = query.trim();
-  const known = candidates.some((candidate) => fold(candidate.title) === fold(typed));
-  const list: Choice[] = candidates.map((candidate) => ({ ...candidate, isNew: false }));
-  if (typed === '' || known) return list.slice(0, LONGEST);
-  const target = { span: null, entity: null, special: null };
-  return [...list.slice(0, LONGEST - 1), { target, title: typed, near: 'new', kind: null, isNew: true }];
-}
+/** What is not there yet follows, also beyond the digits. */
+export const choices = (candidates: readonly Candidate[]): Choice[] =>
+  candidates
+    .map((candidate) => ({ ...candidate, isNew: candidate.near === 'new' }))
+    .filter((choice, index) => index < LONGEST || choice.isNew);

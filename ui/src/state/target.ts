@@ -20,7 +20,11 @@ export function linksOf(article: OpenArticle, claim: number, kind: string): Link
 
 /** Spans to light with an entity: all its mentions. */
 export function mentionsOf(article: OpenArticle, entity: number): number[] {
+  const standing = (id: number) => article.entities.get(id)?.standing ?? id;
+  const wanted = standing(entity);
   const found: number[] = [];
-  for (const span of article.spans.values()) if (span.entity === entity) found.push(span.id);
+  for (const span of article.spans.values()) {
+    if (span.entity !== null && standing(span.entity) === wanted) found.push(span.id);
+  }
   return found;
 }

@@ -44,7 +44,7 @@ export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
   status: 'started',
   spans: [span(1, 'claim', 0, 15), { ...span(2, 'speaker', 16, 20), entity: 1 }],
   links: [link(1, 'said_by', 1, 2)],
-  entities: [{ id: 1, kind: 'person', name: 'Amal Aziz', aliases: ['Amal'] }],
+  entities: [{ id: 1, standing: 1, kind: 'person', name: 'Amal Aziz', aliases: ['Amal'] }],
   zones: [],
   metadata: {},
   practice: false,

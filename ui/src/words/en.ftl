@@ -152,7 +152,6 @@ near-article = in this article
 near-recent = lately
 near-register = in the project
 near-special = { "" }
-near-new = new
 
 ## Status line
 

@@ -1,6 +1,37 @@
 ### The register of people, organisations and places.
 
-register-heading = Entity register
+action-join-same = the other mentions of the same words here are the same one
+
+near-same = the same words
+near-new-kind = new { $kind }
+list-mentions = { $count ->
+    [0] not mentioned
+    [one] 1 mention
+   *[other] { $count } mentions
+}
+
+## What a scheme may have
+
+entity-kind-person = person
+entity-kind-organisation = organisation
+entity-kind-government = government
+entity-kind-group = group
+entity-kind-document = document
+entity-kind-place = place
+entity-kind-unnamed = unnamed
+entity-field-role_title = role
+entity-field-affiliation = affiliation, in words
+entity-field-nationality = nationality
+entity-field-country = country
+entity-field-place_type = kind of place
+entity-field-lat = latitude
+entity-field-lon = longitude
+entity-field-identity = identity
+entity-field-wikidata = Wikidata id
+entity-field-geonames = GeoNames id
+entity-field-url = web address
+entity-relation-located_in = located in
+entity-relation-affiliated_with = affiliated with
 
 ## From the program
 

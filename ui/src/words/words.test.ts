@@ -29,13 +29,19 @@ const FAMILIES: Record<string, readonly string[]> = {
   ),
   'special-': ['author', 'not_given'],
   'status-': ['new', 'started', 'done'],
-  'near-': ['sentence', 'paragraph', 'article', 'recent', 'register', 'special', 'new'],
+  'near-': ['same', 'sentence', 'paragraph', 'article', 'recent', 'register', 'special'],
   'refused-': ['needs-claim', 'needs-current', 'needs-project', 'needs-article', 'read-only'],
   'claims-mark-': ['unsure', 'question', 'note', 'no_source', 'author', 'not_given'],
   'claims-column-': [
     ...['place', 'words', 'speaker', 'entity', 'cue', 'places', 'flags'],
     ...['title', 'status', 'language', 'published'],
   ],
+  'entity-kind-': ['person', 'organisation', 'government', 'group', 'document', 'place', 'unnamed'],
+  'entity-field-': [
+    ...['role_title', 'affiliation', 'nationality', 'country', 'place_type', 'lat', 'lon', 'identity'],
+    ...['wikidata', 'geonames', 'url'],
+  ],
+  'entity-relation-': ['located_in', 'affiliated_with'],
   'menu-theme-': ['system', 'light', 'dark'],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };

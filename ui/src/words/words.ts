@@ -37,10 +37,20 @@ export function say(key: string, values: Arguments = {}): string {
   return text;
 }
 
+/** A type, field or link of entities by name; what only a scheme knows is read as words. */
+export function entityWord(family: 'kind' | 'field' | 'relation', id: string): string {
+  if (!has(`entity-${family}-${id}`)) return id.replaceAll('_', ' ');
+  if (family === 'kind') return say(`entity-kind-${id}`);
+  return family === 'field' ? say(`entity-field-${id}`) : say(`entity-relation-${id}`);
+}
+
 /** Arguments that name something by its key or tag are put into words here. */
 const SPELT: { readonly [name in string]?: (value: string) => string } = {
   step: (key) => (has(key) ? say(key) : key),
   tag: languageName,
+  type: (kind) => entityWord('kind', kind),
+  field: (field) => entityWord('field', field),
+  relation: (relation) => entityWord('relation', relation),
   rules: (list) => list || 'none',
 };
 
