@@ -41,6 +41,11 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Where the program keeps its things.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The project file.
     pub fn project(&self) -> PathBuf {
         self.folder.path().join("measured.postil")

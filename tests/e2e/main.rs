@@ -4,6 +4,7 @@
 mod accessible;
 mod caret;
 mod choosing;
+mod claims_table;
 mod files;
 mod journey;
 mod language;

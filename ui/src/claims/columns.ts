@@ -41,7 +41,7 @@ export function columnsOf(scheme: SchemeView, label: string | null): Column[] {
       title: title || id,
       sort: 'value',
       attribute: id,
-      width: 'minmax(4.5rem, 0.45fr)',
+      width: 'minmax(5.6rem, 0.45fr)',
     });
   }
   return [
@@ -54,9 +54,9 @@ export function columnsOf(scheme: SchemeView, label: string | null): Column[] {
     ),
     ...(statements ? [plain('cue', 'minmax(4rem, 0.5fr)'), plain('places', 'minmax(4.5rem, 0.7fr)')] : []),
     ...values.values(),
-    plain('flags', '3.4rem'),
+    plain('flags', '3.6rem'),
     plain('title', 'minmax(6rem, 1.1fr)'),
-    plain('status', '4.6rem'),
+    plain('status', '4.2rem'),
     plain('language', '3.6rem'),
     plain('published', '5.6rem'),
   ];
