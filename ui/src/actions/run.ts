@@ -12,6 +12,7 @@ import { layDown, markInHand, takeInHand } from './hand';
 import { openLanguages } from './language';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
+import { leaveLinkNote } from './link';
 import * as move from './move';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
 import { zoom } from './zoom';
@@ -137,6 +138,7 @@ function back(program: Program): unknown {
     program.panel = null;
     return program.surface?.focus();
   }
+  if (program.linkNote !== null) return leaveLinkNote(program);
   if (program.noteFor !== null) {
     program.noteFor = null;
     return program.surface?.focus();

@@ -980,6 +980,10 @@ many: boolean,
  */
 special: ('author' | 'not_given')[], 
 /**
+ * Attributes that are enabled, and retired ones.
+ */
+attributes: Array<AttributeView>, 
+/**
  * A rule may fill it.
  */
 hasRule: boolean, 
@@ -1241,6 +1245,14 @@ head: number,
  * To.
  */
 target: TargetView, 
+/**
+ * Values by attribute id.
+ */
+attributes: { [key in string]: ValueView }, 
+/**
+ * Free text.
+ */
+note: string, 
 /**
  * Made by a rule, not yet confirmed.
  */
@@ -2153,6 +2165,19 @@ descending: boolean, };
 export type ClaimsColumn = "place" | "words" | "speaker" | "cue" | "places" | "value" | "flags" | "title" | "status" | "language" | "published";
 
 /**
+ * A word of a growing vocabulary.
+ */
+export type WordUsed = { 
+/**
+ * The word, or several.
+ */
+word: string, 
+/**
+ * How often it was used.
+ */
+count: number, };
+
+/**
  * A part of the table of claims.
  */
 export type ClaimsPage = { 
@@ -2883,6 +2908,62 @@ document: number,
  * Span.
  */
 span: number, }; response: Edited };
+  /** Sets, confirms or empties a value of a link. */
+  set_link_value: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Link.
+ */
+link: number, 
+/**
+ * Attribute id.
+ */
+attribute: string, 
+/**
+ * The value; `null` empties the field.
+ */
+value: string | boolean | string[] | null, }; response: Edited };
+  /** Sets the note of a link. */
+  set_link_note: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Link.
+ */
+link: number, 
+/**
+ * Text; empty takes the note away.
+ */
+note: string, }; response: Edited };
+  /** Takes over what a rule filled. */
+  confirm_link: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Link.
+ */
+link: number, }; response: Edited };
+  /** The words of a growing vocabulary, those used most first. */
+  words: { request: { 
+/**
+ * Label id, or the id of a link kind.
+ */
+of: string, 
+/**
+ * Attribute id.
+ */
+attribute: string, 
+/**
+ * Of links, not of spans.
+ */
+links: boolean, }; response: Array<WordUsed> };
   /** Deletes a link. */
   delete_link: { request: { 
 /**

@@ -9,12 +9,23 @@ export function slotsOf(scheme: SchemeView, label: string): LinkKindView[] {
   return scheme.links.filter((link) => link.from.includes(label));
 }
 
-/** A slot without a key is shown only when something is in it. */
-export function shownSlots(article: OpenArticle, scheme: SchemeView, span: SpanView): LinkKindView[] {
+/** A slot without a key is shown where something is in it, and with all that is one step away. */
+export function shownSlots(
+  article: OpenArticle,
+  scheme: SchemeView,
+  span: SpanView,
+  more: boolean,
+): LinkKindView[] {
   return slotsOf(scheme, span.label).filter(
-    (slot) => slot.key !== null || linksOf(article, span.id, slot.id).length > 0,
+    (slot) => slot.key !== null || (more && !slot.retired) || linksOf(article, span.id, slot.id).length > 0,
   );
 }
+
+/** Slots that are one step away. */
+export const emptyUnkeyed = (article: OpenArticle, scheme: SchemeView, span: SpanView): LinkKindView[] =>
+  slotsOf(scheme, span.label).filter(
+    (slot) => slot.key === null && !slot.retired && linksOf(article, span.id, slot.id).length === 0,
+  );
 
 /** A retired field is shown only where it has a value. */
 export function fieldsOf(label: LabelView, span: SpanView, show: AttributeView['show']): AttributeView[] {

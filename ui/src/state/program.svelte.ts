@@ -73,6 +73,10 @@ export class Program {
   grown: readonly { from: TextRange; to: TextRange }[] = [];
   /** The span whose note is being written. */
   noteFor = $state<number | null>(null);
+  /** The link whose chip has the focus. */
+  linkAt = $state<number | null>(null);
+  /** The link whose note is being written. */
+  linkNote = $state<number | null>(null);
 
   said = $state.raw<Said | null>(null);
   panel = $state<Panel>(null);
@@ -192,6 +196,8 @@ export class Program {
     this.elsewhere = null;
     this.awaitsLabel = false;
     this.noteFor = null;
+    this.linkNote = null;
+    this.linkAt = null;
     this.team.asking = null;
     this.grown = [];
     this.comparison = null;

@@ -1,6 +1,6 @@
 // What the next keys do, for the status line.
 
-import type { LinkKindView, SpanView } from '../host/bindings';
+import type { LinkKindView, LinkView, SpanView } from '../host/bindings';
 import { claimNumber, quote, type OpenArticle } from '../state/article';
 import { chosen } from '../state/elsewhere';
 import { choicesOf, isChosen, mainField } from '../state/fields';
@@ -83,6 +83,22 @@ function claimHints(program: Program, article: OpenArticle, active: number): Hin
   return hints;
 }
 
+/** What the keys do with a chip that has the focus. */
+function linkHints(program: Program, link: LinkView | undefined): Hint[] {
+  const kind = program.project?.scheme.links.find((known) => known.id === link?.kind);
+  const field = mainField(kind);
+  if (!link || !kind) return [];
+  const go = { key: 'Enter', text: say('hint-show-link') };
+  if (program.readOnly) return [go];
+  return [
+    go,
+    ...(field ? [{ key: '1–9', text: field.title || field.id }] : []),
+    { key: 'E', text: say('hint-link-note') },
+    ...(link.byRule ? [{ key: 'Space', text: say('hint-take-over') }] : []),
+    { key: '⌫', text: say('hint-take-away') },
+  ];
+}
+
 /** The label its letter marks, where they share the letter: "S speaker". */
 function slotVerb(program: Program, slot: LinkKindView): string {
   const label = program.project?.scheme.labels.find((known) => known.key === slot.key);
@@ -118,6 +134,7 @@ export function hints(program: Program): Hint[] {
     ];
   }
   if (!article) return [{ key: 'Ctrl+V', text: say('hint-paste') }];
+  if (program.linkAt !== null) return linkHints(program, article.links.get(program.linkAt));
   if (program.list) {
     return [
       { key: '1–9', text: say('hint-choose') },

@@ -30,6 +30,8 @@ export const link = (id: number, kind: string, head: number, tail: number): Link
   kind,
   head,
   target: { span: tail, entity: null, special: null },
+  attributes: {},
+  note: '',
   byRule: false,
 });
 

@@ -32,6 +32,7 @@ const link = (rest: Partial<LinkKindView> & Pick<LinkKindView, 'id' | 'title' | 
   retired: false,
   many: false,
   special: [],
+  attributes: [],
   hasRule: false,
   help: '',
   ...rest,

@@ -117,6 +117,7 @@ pub fn typescript() -> String {
         crate::commands::NotedMark,
         crate::commands::ClaimsOrder,
         crate::commands::ClaimsColumn,
+        wire::WordUsed,
         wire::ClaimsPage,
         wire::ClaimRowView,
         wire::ClaimNameView,

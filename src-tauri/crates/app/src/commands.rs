@@ -26,7 +26,7 @@ use crate::wire::{
     Findings, Found, LanguageChoices, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
     Message, OccurrenceView, Places, ProjectView, QuestionView, RegisterEdited, RegisterPage,
     RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView,
-    TextRange, TransferReport,
+    TextRange, TransferReport, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -181,6 +181,14 @@ commands! {
     join_same(JoinSame) -> Edited = register::join_same;
     /// Deletes a span and its links.
     delete_span(OfSpan) -> Edited = annotate::delete_span;
+    /// Sets, confirms or empties a value of a link.
+    set_link_value(SetLinkValue) -> Edited = annotate::set_link_value;
+    /// Sets the note of a link.
+    set_link_note(SetLinkNote) -> Edited = annotate::set_link_note;
+    /// Takes over what a rule filled.
+    confirm_link(OfLink) -> Edited = annotate::confirm_link;
+    /// The words of a growing vocabulary, those used most first.
+    words(AskWords) -> Vec<WordUsed> = annotate::words;
     /// Deletes a link.
     delete_link(OfLink) -> Edited = annotate::delete_link;
     /// Takes the last step back.

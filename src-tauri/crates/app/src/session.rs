@@ -14,7 +14,7 @@ use postil_core::id::{AnnotatorId, EntityId, LayerId, LinkId, SpanId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_core::link::{Link, Target};
 use postil_core::rule::{self, Consequence, Context};
-use postil_core::scheme::Scheme;
+use postil_core::scheme::{LinkKind, Scheme};
 use postil_core::span::{Span, fragments};
 use postil_core::text::Extent;
 use postil_store::Edits;
@@ -283,6 +283,7 @@ impl Session<'_, '_> {
             .scheme
             .link(kind)
             .ok_or_else(|| Problem::internal(format!("no link kind {kind}")))?;
+        self.check_ends(claim, link_kind, &target)?;
         let is_source = self
             .scheme
             .source_link()
@@ -309,6 +310,24 @@ impl Session<'_, '_> {
             self.source_changed(claim)?;
         }
         Ok(())
+    }
+
+    /// Refuses ends that the scheme does not allow a link of this kind.
+    fn check_ends(&self, head: SpanId, kind: &LinkKind, target: &Target) -> Result<(), Problem> {
+        let label = |span: SpanId| self.article.annotations.span(span).map(|span| &span.label);
+        let from = label(head).is_some_and(|label| kind.from.contains(label));
+        let to = match target {
+            Target::Mention { span, .. } => {
+                *span != head && label(*span).is_some_and(|label| kind.to.contains(label))
+            }
+            Target::Entity(_) => kind.to.iter().any(|to| to == "entity"),
+            Target::Special(special) => kind.special.contains(special),
+        };
+        if from && to {
+            return Ok(());
+        }
+        Err(Problem::new(Code::Invalid, "problem-link-not-allowed")
+            .with("slot", kind.title.clone()))
     }
 
     /// Lets the parts of a claim follow its sources.

@@ -302,6 +302,8 @@ pub fn link_view(link: &Link) -> LinkView {
         kind: link.kind.clone(),
         head: link.head,
         target: target_view(link.target),
+        attributes: values(&link.attributes),
+        note: link.note.clone(),
         by_rule: link.by_rule,
     }
 }

@@ -16,7 +16,9 @@ mod scheme_edit;
 mod team;
 mod text;
 
-pub use article::{ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, ZoneView};
+pub use article::{
+    ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, WordUsed, ZoneView,
+};
 pub use check::{FindingView, Findings};
 pub use claims::{ClaimNameView, ClaimRowView, ClaimsPage};
 pub use edit::{Comparison, Difference, Edited, Patch};

@@ -19,6 +19,8 @@ mod finding;
 mod history;
 #[path = "journey/language.rs"]
 mod language;
+#[path = "journey/links.rs"]
+mod links;
 #[path = "journey/marking.rs"]
 mod marking;
 #[path = "journey/occurrences.rs"]

@@ -101,6 +101,8 @@ pub struct ClaimTable {
     /// The last article read; `None` once all are.
     reached: Option<Place>,
     asked: Option<(ClaimFilter, ClaimOrder)>,
+    /// Articles that were looked through for it.
+    searched: usize,
     found: Vec<At>,
 }
 
@@ -118,6 +120,7 @@ impl ClaimTable {
             articles: Vec::new(),
             reached: Some((i64::MIN, [0; 16])),
             asked: None,
+            searched: 0,
             found: Vec::new(),
         }
     }
@@ -154,22 +157,26 @@ impl ClaimTable {
             _ => None,
         };
         self.articles.extend(read);
-        self.asked = None;
         Ok(())
     }
 
     /// How many claims a filter finds among those that are read.
     pub fn find(&mut self, filter: &ClaimFilter, order: &ClaimOrder) -> usize {
-        let asked = (filter, order);
-        if self
-            .asked
-            .as_ref()
-            .is_none_or(|(filter, order)| (filter, order) != asked)
-        {
-            let found = filter::find(self, filter);
+        let same =
+            (self.asked.as_ref()).is_some_and(|asked| (&asked.0, &asked.1) == (filter, order));
+        if same && self.searched == self.articles.len() {
+            return self.found.len();
+        }
+        if same && *order == ClaimOrder::default() {
+            // What is read further on stands further on.
+            let more = filter::find(self, filter, self.searched);
+            self.found.extend(more);
+        } else {
+            let found = filter::find(self, filter, 0);
             self.found = order::sort(self, found, order);
             self.asked = Some((filter.clone(), order.clone()));
         }
+        self.searched = self.articles.len();
         self.found.len()
     }
 

@@ -26,6 +26,7 @@ mod register;
 mod search;
 mod table;
 mod text_cache;
+mod vocabulary;
 
 pub use add::AddReport;
 pub use check::CheckReport;

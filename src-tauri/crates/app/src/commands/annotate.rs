@@ -4,22 +4,27 @@ mod choose;
 mod context;
 mod divide;
 mod fill;
+mod link;
 mod mark;
 mod occurrences;
 mod reported;
 mod reshape;
 mod reverse;
 mod value;
+mod vocabulary;
 
 pub use choose::{candidates, entities};
 pub use context::{around, around_within};
 pub use divide::{merge, split};
+pub use fill::{candidates, delete_link, entities, fill, same_speaker};
 pub use fill::{delete_link, fill, same_speaker};
+pub use link::{confirm_link, set_link_note, set_link_value};
 pub use mark::{mark, mark_stand_in};
 pub use occurrences::{mark_occurrences, occurrences};
 pub use reshape::{delete_span, reshape, resize, toggle_fragment};
 pub use reverse::{redo, undo};
 pub use value::{relabel, set_entity, set_note, set_value, toggle_unsure};
+pub use vocabulary::words;
 
 use crate::app::Outcome;
 use crate::wire::Message;

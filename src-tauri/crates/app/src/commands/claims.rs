@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 /// The most rows that one answer holds.
 const ROWS: u32 = 400;
 /// Articles to one reading.
-const ARTICLES: u32 = 20;
+const ARTICLES: u32 = 10;
 /// How long one question may read on: keys wait behind it.
 const READING: Duration = Duration::from_millis(25);
 

@@ -4,14 +4,18 @@ mod language;
 
 pub use language::{AskLanguages, ChooseLanguage};
 mod claims;
+mod link;
+mod vocabulary;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
 mod scheme;
 
+pub use link::{SetLinkNote, SetLinkValue};
 pub use scheme::{ChangeScheme, DraftScheme, PartDecision};
 mod register;
 
 pub use register::*;
+pub use vocabulary::AskWords;
 
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;

@@ -193,12 +193,7 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
                 role: label.role,
                 discontinuous: label.discontinuous,
                 help: label.help.clone(),
-                attributes: label
-                    .attributes
-                    .iter()
-                    .filter(|kind| kind.enabled || kind.retired)
-                    .map(attribute_view)
-                    .collect(),
+                attributes: attribute_views(&label.attributes),
             })
             .collect(),
         links: scheme
@@ -214,6 +209,7 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
                 to: link.to.clone(),
                 many: link.many,
                 special: link.special.clone(),
+                attributes: attribute_views(&link.attributes),
                 has_rule: link.rule.is_some(),
                 help: link.help.clone(),
             })
@@ -224,6 +220,11 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
 
 fn letter(key: Option<&String>, retired: bool) -> Option<String> {
     key.filter(|_| !retired).map(|key| key.to_uppercase())
+}
+
+fn attribute_views(kinds: &[AttributeKind]) -> Vec<AttributeView> {
+    let offered = kinds.iter().filter(|kind| kind.enabled || kind.retired);
+    offered.map(attribute_view).collect()
 }
 
 fn attribute_view(kind: &AttributeKind) -> AttributeView {

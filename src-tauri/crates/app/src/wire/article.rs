@@ -92,8 +92,21 @@ pub struct LinkView {
     pub head: SpanId,
     /// To.
     pub target: TargetView,
+    /// Values by attribute id.
+    pub attributes: BTreeMap<String, ValueView>,
+    /// Free text.
+    pub note: String,
     /// Made by a rule, not yet confirmed.
     pub by_rule: bool,
+}
+
+/// A word of a growing vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WordUsed {
+    /// The word, or several.
+    pub word: String,
+    /// How often it was used.
+    pub count: u32,
 }
 
 /// The end of a link: a span (with its entity, if known), an entity, or a

@@ -103,6 +103,8 @@ pub struct LinkKindView {
     /// Special targets.
     #[ts(type = "('author' | 'not_given')[]")]
     pub special: Vec<postil_core::link::Special>,
+    /// Attributes that are enabled, and retired ones.
+    pub attributes: Vec<AttributeView>,
     /// A rule may fill it.
     pub has_rule: bool,
     /// The rule for annotators.

@@ -291,8 +291,14 @@ fn a_place_stands_for_its_government_after_being_asked_once() {
         "said-stands-for"
     );
     // The name goes with the step that made it, and comes again.
-    assert_eq!(program.call("undo", json!({ "document": document }))["message"]["key"], "said-undo");
-    assert_eq!(program.call("redo", json!({ "document": document }))["message"]["key"], "said-redo");
+    assert_eq!(
+        program.call("undo", json!({ "document": document }))["message"]["key"],
+        "said-undo"
+    );
+    assert_eq!(
+        program.call("redo", json!({ "document": document }))["message"]["key"],
+        "said-redo"
+    );
     let second = place(&program, 2);
     let edited = program.call("mark_stand_in", second);
     assert_eq!(edited["message"]["key"], "said-stands-for");

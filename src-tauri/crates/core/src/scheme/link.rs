@@ -1,6 +1,6 @@
 //! Kinds of links.
 
-use super::{Decision, Other};
+use super::{AttributeKind, Decision, Other};
 use crate::link::Special;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,13 @@ pub struct LinkKind {
     /// Kept for what was marked with it, and offered no more.
     #[serde(default)]
     pub retired: bool,
+    /// Values that a link may have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(optional, as = "Option<Vec<AttributeKind>>")
+    )]
+    pub attributes: Vec<AttributeKind>,
     /// Keys that this version does not know; they are kept.
     #[serde(flatten)]
     #[cfg_attr(feature = "typescript", ts(skip))]

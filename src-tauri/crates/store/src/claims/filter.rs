@@ -41,11 +41,11 @@ pub enum ClaimMark {
     Source(Special),
 }
 
-/// The claims that fit, in the order of articles and text.
-pub(super) fn find(table: &ClaimTable, filter: &ClaimFilter) -> Vec<At> {
+/// The claims that fit, in the order of articles and text, from an article on.
+pub(super) fn find(table: &ClaimTable, filter: &ClaimFilter, from: usize) -> Vec<At> {
     let fits = Fits::new(table, filter);
     let mut found = Vec::new();
-    for (article, at) in table.articles.iter().zip(0_u32..) {
+    for (article, at) in table.articles.iter().zip(0_u32..).skip(from) {
         let read = filter.status.is_none_or(|status| article.status == status)
             && (filter.language.is_none() || article.language == filter.language);
         if !read {

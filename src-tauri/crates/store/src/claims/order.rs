@@ -2,7 +2,7 @@
 
 use super::values::compare;
 use super::{At, ClaimTable, Entry};
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 /// What claims are ordered by; those that are equal in it stand in the order
 /// of articles and text.
@@ -47,6 +47,7 @@ pub struct ClaimOrder {
 type Ranks = Vec<Option<u32>>;
 
 pub(super) fn sort(table: &ClaimTable, mut found: Vec<At>, order: &ClaimOrder) -> Vec<At> {
+    let descending = order.descending;
     let names = |of: fn(&Entry) -> u32| {
         let folded = table.names.folded();
         by_pool(&ranks(folded, |name| name.is_empty(), Ord::cmp), table, of)
@@ -56,19 +57,28 @@ pub(super) fn sort(table: &ClaimTable, mut found: Vec<At>, order: &ClaimOrder) -
     };
     let rank: Rank<'_> = match &order.column {
         ClaimColumn::Place => {
-            if order.descending {
+            if descending {
                 found.reverse();
             }
             return found;
         }
         ClaimColumn::Words => {
             let words = |at: At| table.entry(at).map_or("", |entry| &*entry.words);
-            if order.descending {
-                found.sort_by_key(|at| Reverse(words(*at)));
-            } else {
-                found.sort_by_key(|at| words(*at));
-            }
-            return found;
+            let mut begun: Vec<(u64, At)> = found
+                .iter()
+                .map(|at| (beginning(words(*at)), *at))
+                .collect();
+            begun.sort_by(|one, other| {
+                let order = |a: &(u64, At), b: &(u64, At)| {
+                    a.0.cmp(&b.0).then_with(|| words(a.1).cmp(words(b.1)))
+                };
+                if descending {
+                    order(other, one)
+                } else {
+                    order(one, other)
+                }
+            });
+            return begun.into_iter().map(|(_, at)| at).collect();
         }
         ClaimColumn::Speaker => names(|entry| entry.speakers),
         ClaimColumn::Cue => names(|entry| entry.cues),
@@ -112,12 +122,22 @@ pub(super) fn sort(table: &ClaimTable, mut found: Vec<At>, order: &ClaimOrder) -
             |one, other| one.published.cmp(&other.published),
         )),
     };
-    found.sort_by_key(|at| match (rank(*at), order.descending) {
+    found.sort_by_key(|at| match (rank(*at), descending) {
         (None, _) => (true, 0),
         (Some(rank), false) => (false, rank),
         (Some(rank), true) => (false, u32::MAX - rank),
     });
     found
+}
+
+/// The first eight bytes of a text as a number, which compares as they do:
+/// most texts differ there, and numbers lie side by side in memory.
+fn beginning(text: &str) -> u64 {
+    let mut first = [0; 8];
+    for (place, byte) in first.iter_mut().zip(text.bytes()) {
+        *place = byte;
+    }
+    u64::from_be_bytes(first)
 }
 
 type Rank<'a> = Box<dyn Fn(At) -> Option<u32> + 'a>;

@@ -71,7 +71,8 @@ pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Probl
     }
 }
 
-fn shown(kind: &AttributeKind, value: &Value) -> String {
+/// A value as the scheme calls it.
+pub(super) fn shown(kind: &AttributeKind, value: &Value) -> String {
     let line = value.as_line();
     kind.values
         .iter()

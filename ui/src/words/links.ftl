@@ -1,0 +1,16 @@
+### Links with values and notes, and the words of growing vocabularies.
+
+link-note-label = Note on this link
+link-by-rule = Filled by a rule; Space takes it over
+hint-show-link = show it in the text
+hint-link-note = note
+hint-take-over = take it over
+hint-take-away = take it away
+card-links = further links
+
+## From the program
+
+said-link-taken-over = “{ $slot }” is yours now; no rule takes it back.
+step-link-value = a value of a link
+step-confirm-link = taking a link over
+problem-link-not-allowed = The scheme allows no such link for “{ $slot }”, so nothing was changed.
