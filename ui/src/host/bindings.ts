@@ -788,7 +788,11 @@ decisions: Array<Decision>,
 /**
  * Kept for what was marked with it, and offered no more.
  */
-retired: boolean, };
+retired: boolean, 
+/**
+ * Values that a link may have.
+ */
+attributes?: Array<AttributeKind>, };
 
 /**
  * The rules that fill links: a closed list.
