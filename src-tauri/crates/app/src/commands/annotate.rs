@@ -16,7 +16,6 @@ mod vocabulary;
 pub use choose::{candidates, entities};
 pub use context::{around, around_within};
 pub use divide::{merge, split};
-pub use fill::{candidates, delete_link, entities, fill, same_speaker};
 pub use fill::{delete_link, fill, same_speaker};
 pub use link::{confirm_link, set_link_note, set_link_value};
 pub use mark::{mark, mark_stand_in};
