@@ -9,6 +9,7 @@ mod files;
 mod journey;
 mod language;
 mod paste;
+mod questions;
 mod scripts;
 mod tint;
 mod transfer;

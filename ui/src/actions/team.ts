@@ -108,9 +108,10 @@ export async function openReview(program: Program, question: QuestionView): Prom
     program.tell('review-none');
     return;
   }
-  team.shown = 'review';
   const first = team.review.spans[0];
+  // An article that opens takes the focus, so the list comes after it.
   if (first) await show(program, first);
+  team.shown = 'review';
 }
 
 /** The span is right under the new rule: on to the next one. */

@@ -65,6 +65,8 @@ step-question = ask the team
 step-answer = answer a question
 step-confirm = check against the rules
 
+check-open-question = The team has not answered yet: { $quote }
+
 problem-empty-question = A question needs words.
 problem-empty-answer = A decision needs words.
 problem-question-too-long = That has { $length } characters; { $longest } are enough for a question or a decision.

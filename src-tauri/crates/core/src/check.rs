@@ -10,7 +10,7 @@ use crate::document::Zone;
 use crate::entity::Entity;
 use crate::id::SpanId;
 use crate::scheme::{Role, Scheme};
-use crate::span::Span;
+use crate::span::{Flag, Span};
 use crate::text::{Extent, Text};
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ pub enum Check {
     EntityWithConflictingIds,
     /// It is not said who or what is mentioned.
     MentionWithoutEntity,
+    /// A question for the team has no answer yet.
+    OpenQuestion,
 }
 
 impl Check {
@@ -44,7 +46,7 @@ impl Check {
     pub const fn is_hint(self) -> bool {
         matches!(
             self,
-            Self::SameStringUnmarkedElsewhere | Self::MentionWithoutEntity
+            Self::SameStringUnmarkedElsewhere | Self::MentionWithoutEntity | Self::OpenQuestion
         )
     }
 }
@@ -111,6 +113,7 @@ pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
             Check::SameStringUnmarkedElsewhere => names::unmarked(subject, &mut found),
             Check::EntityWithConflictingIds => names::conflicting(subject, &mut found),
             Check::MentionWithoutEntity => names::without_entity(subject, &mut found),
+            Check::OpenQuestion => open_questions(subject, &mut found),
         }
     }
     found.sort_by_key(|finding| (finding.extent.start, finding.check, finding.span));
@@ -171,6 +174,12 @@ fn without_stands_for(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 .any(|link| kinds.contains(&link.kind.as_str()))
         });
     found.extend(open.map(|span| Finding::of(Check::MetonymicPlaceWithoutStandsFor, span)));
+}
+
+fn open_questions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let asked = subject.annotations.spans();
+    let asked = asked.filter(|span| span.flags.contains(&Flag::Question));
+    found.extend(asked.map(|span| Finding::of(Check::OpenQuestion, span)));
 }
 
 fn white_space(subject: &Subject<'_>, found: &mut Vec<Finding>) {

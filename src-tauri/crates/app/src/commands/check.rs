@@ -75,6 +75,7 @@ fn sentence(finding: &Finding) -> Message {
         Check::SameStringUnmarkedElsewhere => "check-unmarked-elsewhere",
         Check::EntityWithConflictingIds => "check-conflicting-ids",
         Check::MentionWithoutEntity => "check-mention-without-entity",
+        Check::OpenQuestion => "check-open-question",
     };
     message(key)
         .with("quote", short(&finding.quote))

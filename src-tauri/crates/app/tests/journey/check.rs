@@ -47,6 +47,26 @@ fn what_is_unfinished_goes_away_as_it_is_done() {
 }
 
 #[test]
+fn an_open_question_is_worth_a_look_and_holds_nothing_up() {
+    let mut program = Program::with(NEWS);
+    let claim = program.claim_at("The mills will");
+    let document = program.document;
+    program.call(
+        "fill",
+        json!({ "document": document, "claim": claim, "slot": "said_by",
+        "target": { "special": "author" }, "name": null, "further": false }),
+    );
+    let ask = json!({ "document": document, "span": claim, "text": "Whose?" });
+    program.call("ask_question", ask);
+    let checks = program.call("checks", json!({ "document": document }));
+    assert_eq!(keys(&checks), ["check-open-question"]);
+    assert_eq!((&checks["open"], &checks["hints"]), (&json!(0), &json!(1)));
+    assert_eq!(checks["findings"][0]["span"], claim);
+    program.call("set_done", json!({ "document": document, "done": true }));
+    assert_eq!(program.article()["status"], "done");
+}
+
+#[test]
 fn done_is_said_twice_where_something_is_open() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("The mills will");

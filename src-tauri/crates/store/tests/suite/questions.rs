@@ -274,3 +274,76 @@ fn a_file_of_shape_1_is_read_as_it_is_and_brought_up_to_be_written() {
     assert_eq!(project.questions_of(layer.id).unwrap().len(), 1);
     assert!(project.check(true).unwrap().is_clean());
 }
+
+#[test]
+fn what_was_marked_before_a_version_is_what_a_plain_scan_finds() {
+    let mut sample = sample();
+    let by = sample.project.layer(sample.layer).unwrap().annotator;
+    let mut documents = vec![sample.document];
+    let more = sample
+        .project
+        .add_documents(
+            "import",
+            vec![
+                article("Second", crate::sample::TEXT.trim_end_matches('。')),
+                article("In the bin", &format!("{} ", crate::sample::TEXT)),
+            ],
+            NOW + 5,
+        )
+        .unwrap();
+    documents.extend(more.added);
+    sample
+        .project
+        .edit("mark", None, NOW, |edits| -> Result<(), StoreError> {
+            let mut gold = layer(sample.document, by);
+            gold.kind = postil_core::layer::LayerKind::Gold;
+            let gold = edits.insert_layer(gold)?;
+            let other = edits.insert_annotator(Annotator {
+                id: AnnotatorId::UNSTORED,
+                uid: uid(),
+                name: "Ben".to_owned(),
+            })?;
+            let of_other = edits.insert_layer(layer(sample.document, other))?;
+            let mut layers = vec![sample.layer, gold, of_other];
+            for document in &documents[1..] {
+                layers.push(edits.insert_layer(layer(*document, by))?);
+            }
+            for (n, layer) in layers.into_iter().cycle().take(60).enumerate() {
+                let n = u32::try_from(n).unwrap_or_default();
+                let mut marked = span(layer, ["claim", "place"][n as usize % 2], &[(59 - n, 60)]);
+                marked.scheme_version = n % 4;
+                edits.insert_span(marked)?;
+            }
+            let mut gone = edits.document(documents[2])?;
+            gone.removed_at = Some(NOW);
+            edits.update_document(&gone)
+        })
+        .unwrap();
+    let project = &sample.project;
+    for version in 0..5 {
+        let mut scanned = Vec::new();
+        for document in project.document_ids().unwrap() {
+            let bundle = project.bundle(document, |_| true).unwrap();
+            if bundle.document.removed_at.is_some() {
+                continue;
+            }
+            for own in bundle.layers.iter().filter(|own| {
+                own.annotator.name == "Ada"
+                    && own.layer.kind == postil_core::layer::LayerKind::Annotation
+            }) {
+                let old = own
+                    .spans
+                    .iter()
+                    .filter(|span| span.label == "claim" && span.scheme_version < version);
+                scanned.extend(old.map(|span| (span.id, document)));
+            }
+        }
+        let found = project.marked_before(by, "claim", version, 100).unwrap();
+        assert_eq!(found, scanned, "version {version}");
+        let count = project.count_marked_before(by, "claim", version).unwrap();
+        assert_eq!(count as usize, scanned.len());
+        let first = project.marked_before(by, "claim", version, 3).unwrap();
+        assert_eq!(first, scanned[..scanned.len().min(3)]);
+    }
+    assert!(project.count_marked_before(by, "claim", 4).unwrap() > 3);
+}
