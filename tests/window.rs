@@ -3,6 +3,7 @@
 mod axe;
 pub(crate) mod driver;
 mod frame;
+pub mod hardware;
 pub mod keys;
 pub mod pointer;
 pub mod text;

@@ -8,6 +8,7 @@ mod claims_table;
 mod files;
 mod journey;
 mod language;
+mod layouts;
 mod paste;
 mod questions;
 mod scripts;

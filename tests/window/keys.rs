@@ -92,8 +92,13 @@ impl Window {
     /// # Errors
     /// Nothing was said.
     pub fn answer(&self, chord: &str) -> Outcome<String> {
+        self.answered(chord, || self.press(chord))
+    }
+
+    /// What the status line answers to something that is called by a name.
+    pub(super) fn answered(&self, chord: &str, act: impl FnOnce() -> Outcome) -> Outcome<String> {
         let before = self.read("Number(document.querySelector('.said').dataset.count)")?;
-        self.press(chord)?;
+        act()?;
         self.until(&format!(
             "Number(document.querySelector('.said').dataset.count) > {before}"
         ))

@@ -237,7 +237,13 @@ const DO: { readonly [id: string]: Doing } = {
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),
   'zoom-as-it-is': (program) => zoom(program, 0),
-  palette: (program) => (program.panel = program.panel === 'palette' ? null : 'palette'),
+  palette(program) {
+    if (program.panel !== 'palette') program.panel = 'palette';
+    else {
+      program.panel = null;
+      program.surface?.focus();
+    }
+  },
   'next-article': (program) => move.article(program, 1),
   'previous-article': (program) => move.article(program, -1),
 
