@@ -226,7 +226,7 @@ const DO: { readonly [id: string]: Doing } = {
   'previous-pane': (_, focus) => focus.pane(-1),
 
   zone: inArticle((program, document) =>
-    program.edit('toggle_zone', { document, caret: where(program).caret }),
+    program.edit('toggle_zone', { document, ...where(program) }),
   ),
   'language-paragraph': (program) => openLanguages(program, 'paragraph'),
   'language-article': (program) => openLanguages(program, 'article'),

@@ -2492,6 +2492,10 @@ anyway: boolean, }; response: Edited };
  */
 document: number, 
 /**
+ * All paragraphs that it touches; `null` for the one at the caret.
+ */
+selection: TextRange | null, 
+/**
  * The caret.
  */
 caret: number, }; response: Edited };

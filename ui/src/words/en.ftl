@@ -297,8 +297,14 @@ said-language = The language is { $tag }, as you say.
 said-language-detected = The language is detected again.
 said-done = Done.
 said-reopened = Open again.
-said-zone = This paragraph is not the article; B takes it back.
-said-zone-gone = This paragraph is the article again.
+said-zone = { $count ->
+    [one] This paragraph is not the article; B takes it back.
+   *[other] These { $count } paragraphs are not the article; B takes them back.
+}
+said-zone-gone = { $count ->
+    [one] This paragraph is the article again.
+   *[other] These { $count } paragraphs are the article again.
+}
 said-marked = { $label }: { $quote }
 said-marked-already = { $label }, marked before: { $quote }
 said-marked-claim = { $label }: { $quote } { $rules ->

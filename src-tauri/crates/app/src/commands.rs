@@ -15,6 +15,7 @@ mod request;
 mod scheme;
 mod team;
 mod transfer;
+mod zone;
 
 pub use project::take_up_demo;
 pub use request::*;
@@ -120,7 +121,7 @@ commands! {
     /// Marks an article done or open again; done names the next unfinished.
     set_done(SetDone) -> Edited = article::set_done;
     /// This paragraph is not the article; again: it is.
-    toggle_zone(AtCaret) -> Edited = article::toggle_zone;
+    toggle_zone(ToggleZone) -> Edited = zone::toggle_zone;
     /// What is unfinished in an article, by the checks of the scheme.
     checks(OfDocument) -> Findings = check::checks;
     /// Compares a practice article with its reference.

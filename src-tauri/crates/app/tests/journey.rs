@@ -35,6 +35,8 @@ mod questions;
 mod register;
 #[path = "journey/scheme.rs"]
 mod scheme;
+#[path = "journey/zones.rs"]
+mod zones;
 
 const NEWS: &str = "Mills To Reopen In Veldan, Mayor Says\n\n\
 \"The mills will open in Veldan again,\" Mayor Ilse Brandt told reporters on Monday. \

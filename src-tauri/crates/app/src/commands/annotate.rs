@@ -18,6 +18,7 @@ pub use context::{around, around_within};
 pub use divide::{merge, split};
 pub use fill::{delete_link, fill, same_speaker};
 pub use link::{confirm_link, set_link_note, set_link_value};
+pub(super) use mark::selected;
 pub use mark::{mark, mark_stand_in};
 pub use occurrences::{mark_occurrences, occurrences};
 pub use reshape::{delete_span, reshape, resize, toggle_fragment};

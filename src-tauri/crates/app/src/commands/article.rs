@@ -1,12 +1,10 @@
 //! The article on screen: its text, language, zones and status.
 
 use crate::app::{App, Outcome};
-use crate::commands::request::{AtCaret, OfDocument, SetDone};
+use crate::commands::request::{OfDocument, SetDone};
 use crate::problem::{Code, Problem};
 use crate::view::{self, message};
 use crate::wire::{ArticleView, Comparison, Edited};
-use postil_core::document::{Zone, ZoneKind, ZoneState};
-use postil_core::id::ZoneId;
 use postil_core::layer::{Layer, LayerStatus};
 
 /// Opens an article.
@@ -72,56 +70,6 @@ pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
             .map(|row| row.id);
     }
     Ok(edited)
-}
-
-/// This paragraph is not the article; again: it is.
-pub fn toggle_zone(app: &mut App, request: AtCaret) -> Result<Edited, Problem> {
-    let zones = app.opened()?.project.zones(request.document)?;
-    app.edit("step-zone", request.document, |session| {
-        session.layer()?;
-        let caret = session.article.position(request.caret)?;
-        let paragraph = session.article.text.paragraph_at(caret);
-        let paragraph =
-            paragraph.ok_or_else(|| Problem::new(Code::Invalid, "problem-no-paragraph"))?;
-        let there = zones
-            .iter()
-            .find(|zone| zone.kind == ZoneKind::Skip && zone.extent().overlaps(paragraph));
-        let said = match there {
-            Some(zone) if zone.state != ZoneState::Refused => {
-                session.edits.delete_zone(zone.id)?;
-                message("said-zone-gone")
-            }
-            Some(zone) => {
-                let accepted = Zone {
-                    state: ZoneState::Accepted,
-                    by: Some(session.annotator),
-                    ..zone.clone()
-                };
-                session.edits.update_zone(&accepted)?;
-                message("said-zone")
-            }
-            None => {
-                session.edits.insert_zone(Zone {
-                    id: ZoneId::UNSTORED,
-                    uid: session.environment.uid(),
-                    document: session.article.document,
-                    start: paragraph.start,
-                    end: paragraph.end,
-                    kind: ZoneKind::Skip,
-                    reason: "other".to_owned(),
-                    state: ZoneState::Accepted,
-                    by: Some(session.annotator),
-                })?;
-                message("said-zone")
-            }
-        };
-        Ok(Outcome {
-            message: said,
-            current: None,
-            active: None,
-            caret: None,
-        })
-    })
 }
 
 /// Compares a practice article with its reference.

@@ -26,6 +26,9 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 mod team;
+mod zone;
+
+pub use zone::ToggleZone;
 
 pub use team::{AnswerQuestion, AskQuestion, BeforeVersion, OfLabel, SubjectOf};
 

@@ -21,7 +21,10 @@ fn undo_goes_back_to_the_start_and_redo_to_the_end() {
         "toggle_unsure",
         json!({ "document": document, "span": claim }),
     );
-    program.call("toggle_zone", json!({ "document": document, "caret": 3 }));
+    program.call(
+        "toggle_zone",
+        json!({ "document": document, "selection": null, "caret": 3 }),
+    );
     program.call("set_done", json!({ "document": document, "done": true }));
     let end = program.state();
     for _ in 0..7 {

@@ -46,7 +46,7 @@ fn the_other_places_are_shown_but_for_what_is_marked_or_skipped() {
     let document = program.document;
     program.call(
         "toggle_zone",
-        json!({ "document": document, "caret": line }),
+        json!({ "document": document, "selection": null, "caret": line }),
     );
     let found = asked(&mut program, span);
     assert_eq!(

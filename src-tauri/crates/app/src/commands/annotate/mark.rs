@@ -332,7 +332,10 @@ pub(super) fn new_entity(
 }
 
 /// The selection without the white space at its ends.
-pub(super) fn selected(session: &Session<'_, '_>, range: TextRange) -> Result<Extent, Problem> {
+pub(in crate::commands) fn selected(
+    session: &Session<'_, '_>,
+    range: TextRange,
+) -> Result<Extent, Problem> {
     let extent = session
         .article
         .text
