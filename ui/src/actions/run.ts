@@ -237,6 +237,10 @@ const DO: { readonly [id: string]: Doing } = {
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),
   'zoom-as-it-is': (program) => zoom(program, 0),
+  reading: (program) => {
+    program.panel = program.panel === 'reading' ? null : 'reading';
+    if (program.panel === null) program.surface?.focus();
+  },
   palette(program) {
     if (program.panel !== 'palette') program.panel = 'palette';
     else {

@@ -148,9 +148,14 @@ path: string, };
  */
 export type SettingsView = { 
 /**
- * `system`, `light` or `dark`.
+ * Colours.
  */
 theme: Theme, 
+/**
+ * Font of the article: `serif`, `sans`, `monospace`, `system` or the name
+ * of an installed one; empty for the program's own choice.
+ */
+font: string, 
 /**
  * Text size of the article in CSS pixels, 12 to 32.
  */
@@ -160,6 +165,22 @@ textSize: number,
  */
 zoom: number, 
 /**
+ * Height of a line of the article in percent of its text size, 120 to 260.
+ */
+lineHeight: number, 
+/**
+ * Width of the article's column in units of its text size, 24 to 90.
+ */
+columnWidth: number, 
+/**
+ * What is not the article is shown in grey.
+ */
+dimZones: boolean, 
+/**
+ * What is not the article is folded when an article is opened.
+ */
+foldZones: boolean, 
+/**
  * Keys bound by the person: action id to key.
  */
 keys: { [key in string]: string }, };
@@ -167,7 +188,7 @@ keys: { [key in string]: string }, };
 /**
  * Colours of the window.
  */
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "high_contrast" | "high_contrast_dark";
 
 /**
  * An open project.
@@ -2334,9 +2355,14 @@ name: string, }; response: StartView };
   /** Keeps settings. */
   save_settings: { request: { 
 /**
- * `system`, `light` or `dark`.
+ * Colours.
  */
 theme: Theme, 
+/**
+ * Font of the article: `serif`, `sans`, `monospace`, `system` or the name
+ * of an installed one; empty for the program's own choice.
+ */
+font: string, 
 /**
  * Text size of the article in CSS pixels, 12 to 32.
  */
@@ -2345,6 +2371,22 @@ textSize: number,
  * How large the whole window is shown, in percent, 50 to 300.
  */
 zoom: number, 
+/**
+ * Height of a line of the article in percent of its text size, 120 to 260.
+ */
+lineHeight: number, 
+/**
+ * Width of the article's column in units of its text size, 24 to 90.
+ */
+columnWidth: number, 
+/**
+ * What is not the article is shown in grey.
+ */
+dimZones: boolean, 
+/**
+ * What is not the article is folded when an article is opened.
+ */
+foldZones: boolean, 
 /**
  * Keys bound by the person: action id to key.
  */

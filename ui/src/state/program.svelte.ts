@@ -24,6 +24,7 @@ import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
+import { SETTINGS } from './reading';
 import type { Surface } from './surface';
 import { Team } from './team.svelte';
 
@@ -36,7 +37,8 @@ export interface Said {
   readonly count: number;
 }
 
-export type Panel = 'claims' | 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | null;
+export type Panel =
+  'claims' | 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | 'reading' | null;
 export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
@@ -50,7 +52,7 @@ export class Program {
   annotator = $state<string | null>(null);
   version = $state('');
   recent = $state.raw<readonly RecentProject[]>([]);
-  settings = $state.raw<SettingsView>({ theme: 'system', textSize: 17, zoom: 100, keys: {} });
+  settings = $state.raw<SettingsView>(SETTINGS);
 
   project = $state.raw<ProjectView | null>(null);
   rows = $state.raw<readonly DocumentRow[]>([]);

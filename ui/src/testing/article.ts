@@ -10,6 +10,7 @@ import type {
   SpanView,
   StartView,
 } from '../host/bindings';
+import { SETTINGS } from '../state/reading';
 import { scheme } from './scheme';
 
 export const text = '“It will rain,” Amal said. Baku waits. “We stay,” he added.\nشمس غدا\n';
@@ -78,7 +79,7 @@ export const project = (changes: Partial<ProjectView> = {}): ProjectView => ({
 export const start = (changes: Partial<StartView> = {}): StartView => ({
   annotator: 'Leyla',
   project: project(),
-  settings: { theme: 'light', textSize: 17, zoom: 100, keys: {} },
+  settings: { ...SETTINGS, theme: 'light' },
   recent: [],
   version: '0.1.0',
   problem: null,

@@ -19,7 +19,8 @@ const SERIF = [
   'serif',
 ].join(', ');
 
-const withFirst = (...fonts: string[]): string => `${fonts.join(', ')}, ${SERIF}`;
+/** Of a language, unless the person has chosen a font. */
+const withFirst = (...fonts: string[]): string => `var(--article-font-chosen, ${fonts.join(', ')}, ${SERIF})`;
 const ink = 'var(--article-ink, light-dark(#1d2129, #e4e6ea))';
 const accent = 'var(--accent, light-dark(#2b59c3, #8fb0ff))';
 const strong = `color-mix(in oklab, var(--span-colour), ${ink} 12%)`;
@@ -39,7 +40,7 @@ export const theme: Extension = EditorView.theme({
     scrollbarGutter: 'stable',
   },
   '.cm-content': {
-    flex: '0 1 calc(44em + 88px)',
+    flex: '0 1 calc(var(--article-width, 44em) + 88px)',
     minInlineSize: '0',
     padding: '32px 44px 45vh',
     caretColor: 'transparent',
@@ -161,5 +162,6 @@ export const theme: Extension = EditorView.theme({
     background:
       'repeating-linear-gradient(135deg, var(--zone-hatch, light-dark(#8a93a333, #aab3c326)) 0 1px, transparent 1px 7px)',
   },
+  ':root[data-plain-zones] & .postil-zone-line.is-skip': { color: ink, background: 'none' },
   '.postil-zone-line.is-headline': { fontWeight: '600' },
 });

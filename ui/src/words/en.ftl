@@ -62,11 +62,6 @@ menu-export-jsonl = Export as Postil JSONL…
 menu-export-csv = Export claims as CSV…
 menu-import = Import JSONL…
 menu-remove = Move this article to the bin
-menu-theme-system = Colours as the system
-menu-theme-light = Light
-menu-theme-dark = Dark
-menu-larger = Larger text
-menu-smaller = Smaller text
 menu-keys = All keys
 
 report-heading = What went where

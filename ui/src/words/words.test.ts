@@ -42,7 +42,8 @@ const FAMILIES: Record<string, readonly string[]> = {
     ...['wikidata', 'geonames', 'url'],
   ],
   'entity-relation-': ['located_in', 'affiliated_with'],
-  'menu-theme-': ['system', 'light', 'dark'],
+  'reading-theme-': ['system', 'light', 'dark', 'high_contrast', 'high_contrast_dark'],
+  'reading-font-': ['own', 'system', 'serif', 'sans', 'monospace', 'other'],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };
 

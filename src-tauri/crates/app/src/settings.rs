@@ -2,6 +2,7 @@
 //! all.
 
 use crate::environment::Home;
+use crate::problem::{Code, Problem};
 use crate::wire::SettingsView;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -66,6 +67,30 @@ impl Settings {
     }
 }
 
+/// The longest name of a font that is taken, in code points.
+const LONGEST_FONT: usize = 80;
+
+/// Settings of the window with sizes brought into their range.
+///
+/// # Errors
+/// When the font has a name that no font can have.
+pub fn within_range(asked: SettingsView) -> Result<SettingsView, Problem> {
+    let font = asked.font.trim();
+    // It becomes part of a style.
+    let odd = |letter: char| letter.is_control() || "\"'\\;{}<>".contains(letter);
+    if font.chars().count() > LONGEST_FONT || font.contains(odd) {
+        return Err(Problem::new(Code::Invalid, "problem-font").with("name", font));
+    }
+    Ok(SettingsView {
+        font: font.to_owned(),
+        text_size: asked.text_size.clamp(12, 32),
+        zoom: asked.zoom.clamp(50, 300),
+        line_height: asked.line_height.clamp(120, 260),
+        column_width: asked.column_width.clamp(24, 90),
+        ..asked
+    })
+}
+
 fn file(home: &Home) -> PathBuf {
     home.settings.join("settings.json")
 }
@@ -73,6 +98,45 @@ fn file(home: &Home) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_come_into_their_range_and_a_font_needs_a_name_like_one() {
+        let asked = |font: &str, size| SettingsView {
+            font: font.to_owned(),
+            text_size: size,
+            line_height: size,
+            column_width: size,
+            ..SettingsView::default()
+        };
+        let kept = within_range(asked(" Noto Serif CJK SC ", 1_000)).unwrap();
+        assert_eq!(kept.font, "Noto Serif CJK SC");
+        assert_eq!(
+            (kept.text_size, kept.line_height, kept.column_width),
+            (32, 260, 90)
+        );
+        let kept = within_range(asked("宋体", 0)).unwrap();
+        assert_eq!(
+            (kept.text_size, kept.line_height, kept.column_width),
+            (12, 120, 24)
+        );
+        for font in ["x\"; color: red", "a}b", "a\nb", &"x".repeat(81)] {
+            assert_eq!(
+                within_range(asked(font, 17)).unwrap_err().key,
+                "problem-font"
+            );
+        }
+    }
+
+    #[test]
+    fn settings_of_an_older_version_keep_what_they_say() {
+        let old: Settings =
+            serde_json::from_str(r#"{"window":{"theme":"dark","textSize":20}}"#).unwrap();
+        assert_eq!(
+            (old.window.theme, old.window.text_size),
+            (crate::wire::Theme::Dark, 20)
+        );
+        assert_eq!((old.window.line_height, old.window.dim_zones), (175, true));
+    }
 
     #[test]
     fn settings_come_back_and_a_damaged_file_gives_fresh_ones() {

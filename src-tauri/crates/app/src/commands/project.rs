@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::commands::request::{Named, Nothing};
 use crate::demo;
 use crate::problem::{Code, Problem};
+use crate::settings;
 use crate::settings::Person;
 use crate::view;
 use crate::wire::{ProjectView, RecentProject, SettingsView, StartView};
@@ -59,11 +60,7 @@ pub fn set_annotator(app: &mut App, request: Named) -> Result<StartView, Problem
 
 /// Keeps settings; sizes out of range are brought into it.
 pub fn save_settings(app: &mut App, request: SettingsView) -> Result<SettingsView, Problem> {
-    app.settings.window = SettingsView {
-        text_size: request.text_size.clamp(12, 32),
-        zoom: request.zoom.clamp(50, 300),
-        ..request
-    };
+    app.settings.window = settings::within_range(request)?;
     app.save_settings()?;
     Ok(app.settings.window.clone())
 }

@@ -38,12 +38,23 @@ pub struct RecentProject {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SettingsView {
-    /// `system`, `light` or `dark`.
+    /// Colours.
     pub theme: Theme,
+    /// Font of the article: `serif`, `sans`, `monospace`, `system` or the name
+    /// of an installed one; empty for the program's own choice.
+    pub font: String,
     /// Text size of the article in CSS pixels, 12 to 32.
     pub text_size: u32,
     /// How large the whole window is shown, in percent, 50 to 300.
     pub zoom: u32,
+    /// Height of a line of the article in percent of its text size, 120 to 260.
+    pub line_height: u32,
+    /// Width of the article's column in units of its text size, 24 to 90.
+    pub column_width: u32,
+    /// What is not the article is shown in grey.
+    pub dim_zones: bool,
+    /// What is not the article is folded when an article is opened.
+    pub fold_zones: bool,
     /// Keys bound by the person: action id to key.
     pub keys: BTreeMap<String, String>,
 }
@@ -52,8 +63,13 @@ impl Default for SettingsView {
     fn default() -> Self {
         Self {
             theme: Theme::System,
+            font: String::new(),
             text_size: 17,
             zoom: 100,
+            line_height: 175,
+            column_width: 44,
+            dim_zones: true,
+            fold_zones: false,
             keys: BTreeMap::new(),
         }
     }
@@ -70,6 +86,10 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Black on white.
+    HighContrast,
+    /// White on black.
+    HighContrastDark,
 }
 
 /// An open project.
