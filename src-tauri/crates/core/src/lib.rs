@@ -7,6 +7,7 @@
 
 pub mod annotations;
 pub mod attribute;
+pub mod boilerplate;
 pub mod bundle;
 pub mod change;
 pub mod check;
