@@ -304,6 +304,7 @@ describe('the window', () => {
         length: pasted.length,
         paragraphs: 1,
         rightToLeft: false,
+        metadata: { author: 'Ada Lund' },
         duplicate: null,
       }),
       add_article: ({ title }) => ({
@@ -320,7 +321,7 @@ describe('the window', () => {
     title?.focus();
     await press('Enter');
     expect(asked('add_article')).toMatchObject([
-      { text: 'Storm \ufffd warning', title: 'Storm', language: null },
+      { text: 'Storm \ufffd warning', title: 'Storm', language: null, metadata: { author: 'Ada Lund' } },
     ]);
     expect(program.rows.map((known) => known.id)).toEqual([1, 2, 3]);
     expect(program.article?.id).toBe(3);

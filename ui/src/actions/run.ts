@@ -14,6 +14,7 @@ import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import { leaveLinkNote } from './link';
 import * as move from './move';
+import { adjust, decide } from './zone';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
 import { zoom } from './zoom';
 
@@ -225,9 +226,11 @@ const DO: { readonly [id: string]: Doing } = {
   'next-pane': (_, focus) => focus.pane(1),
   'previous-pane': (_, focus) => focus.pane(-1),
 
-  zone: inArticle((program, document) =>
-    program.edit('toggle_zone', { document, ...where(program) }),
-  ),
+  zone: inArticle((program, document) => program.edit('toggle_zone', { document, ...where(program) })),
+  'accept-zone': inArticle((program, document) => decide(program, document, true)),
+  'refuse-zone': inArticle((program, document) => decide(program, document, false)),
+  'adjust-zone': inArticle(adjust),
+  'accept-zones': inArticle((program, document) => program.edit('accept_zones', { document })),
   'language-paragraph': (program) => openLanguages(program, 'paragraph'),
   'language-article': (program) => openLanguages(program, 'article'),
   done: inArticle(toggleDone),

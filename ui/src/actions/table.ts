@@ -97,6 +97,10 @@ export const ACTIONS: readonly Action[] = [
   { id: 'previous-pane', keys: ['Shift+F6'], where: 'window', group: 'move', everywhere: true },
 
   { id: 'zone', keys: ['B'], where: 'text', group: 'article', changes: true },
+  { id: 'accept-zone', keys: ['Shift+B'], where: 'text', group: 'article', changes: true },
+  { id: 'refuse-zone', keys: ['Alt+B'], where: 'text', group: 'article', changes: true },
+  { id: 'adjust-zone', keys: ['Ctrl+Shift+B'], where: 'text', group: 'article', changes: true },
+  { id: 'accept-zones', keys: ['Ctrl+B'], where: 'window', group: 'article', need: 'article', changes: true },
   { id: 'language-paragraph', keys: ['Shift+L'], where: 'text', group: 'article', changes: true },
   {
     id: 'language-article',

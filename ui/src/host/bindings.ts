@@ -1050,6 +1050,10 @@ paragraphs: number,
  */
 rightToLeft: boolean, 
 /**
+ * Author and published, as far as its lines say them.
+ */
+metadata: { [key in string]: string }, 
+/**
  * The article that has this text already.
  */
 duplicate: DuplicateView | null, };
@@ -1350,6 +1354,23 @@ state: 'proposed' | 'accepted' | 'refused',
  * Why.
  */
 reason: string, };
+
+/**
+ * A page without its markup.
+ */
+export type PageView = { 
+/**
+ * Its paragraphs; empty for a page that shows no text.
+ */
+text: string, 
+/**
+ * What it calls itself.
+ */
+title: string | null, 
+/**
+ * Outlet, author, published and url, as far as it says them.
+ */
+metadata: { [key in string]: string }, };
 
 /**
  * What an edit did, for the article it was made in.
@@ -2411,6 +2432,12 @@ name: string, }; response: ProjectView };
  * Text.
  */
 text: string, }; response: ArticleProposal };
+  /** Reads a pasted page into plain paragraphs and what it says of itself. */
+  read_page: { request: { 
+/**
+ * HTML.
+ */
+html: string, }; response: PageView };
   /** Adds an article; with no project open it makes one. */
   add_article: { request: { 
 /**
@@ -2541,6 +2568,40 @@ selection: TextRange | null,
  * The caret.
  */
 caret: number, }; response: Edited };
+  /** Accepts or refuses a proposed zone. */
+  decide_zone: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Zone.
+ */
+zone: number, 
+/**
+ * Whether it is right.
+ */
+accept: boolean, }; response: Edited };
+  /** Accepts all zones that are proposed. */
+  accept_zones: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: Edited };
+  /** Gives a zone other ends, or makes one. */
+  adjust_zone: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Zone; `null` makes a skip zone.
+ */
+zone: number | null, 
+/**
+ * Where it lies now.
+ */
+range: TextRange, }; response: Edited };
   /** What is unfinished in an article, by the checks of the scheme. */
   checks: { request: { 
 /**

@@ -9,6 +9,7 @@ import type {
   HistoryView,
   LabelView,
   Message,
+  PageView,
   ProjectView,
   RecentProject,
   SchemeView,
@@ -83,6 +84,8 @@ export class Program {
   said = $state.raw<Said | null>(null);
   panel = $state<Panel>(null);
   pasted = $state('');
+  /** What the page says of itself that the pasted text came from. */
+  pastedFrom = $state.raw<Pick<PageView, 'title' | 'metadata'>>({ title: null, metadata: {} });
   comparison = $state.raw<Comparison | null>(null);
   /** The table of all claims: what it asks for stays while it is closed. */
   readonly claims = new Claims(this);
@@ -234,10 +237,15 @@ export class Program {
     if (findings && this.article?.id === document) this.findings = findings;
   }
 
+  emptyPasteBox(): void {
+    this.pasted = '';
+    this.pastedFrom = { title: null, metadata: {} };
+  }
+
   /** An article was pasted; with no project open the program made one. */
   async added(added: Added): Promise<void> {
     this.panel = null;
-    this.pasted = '';
+    this.emptyPasteBox();
     if (!this.project) {
       const view = await this.ask('start', {});
       if (view) this.showStart(view);

@@ -1,22 +1,16 @@
-import { type Extension, type Line, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import { type Extension, type Line, RangeSetBuilder, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { type Extent, meets } from './extent';
+import { meets } from './extent';
 import { cuts } from './pieces';
+import { isPart, type Zone, zoneParts, zonesChanged } from './zone-parts';
 
-/** A part of the page that is not, or specially is, the article. */
-export interface Zone extends Extent {
-  readonly kind: 'skip' | 'headline' | 'subheading' | 'byline' | 'dateline' | 'caption';
-  readonly state: 'proposed' | 'accepted' | 'refused';
-}
+export { type Zone, zonesChanged } from './zone-parts';
 
 /** What is known of lines: which run right to left, and which lie in zones. */
 interface LineFacts {
   readonly rightToLeft: ReadonlySet<number>;
   readonly zones: readonly Zone[];
 }
-
-/** Changes the zones. */
-export const zonesChanged = StateEffect.define<readonly Zone[]>();
 
 function lineFacts(rightToLeft: ReadonlySet<number>): StateField<LineFacts> {
   return StateField.define<LineFacts>({
@@ -49,8 +43,11 @@ export function lines(rightToLeft: ReadonlySet<number>): Extension {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       const extent = { start: line.from, end: line.to };
-      const zone = facts.zones.find((one) => one.state !== 'refused' && meets(one, extent));
-      builder.add(line.from, line.from, dressing(facts.rightToLeft.has(line.number - 1), zone));
+      const here = facts.zones.filter((one) => one.state !== 'refused' && meets(one, extent));
+      // What is not the article is no headline of it either.
+      const zone = here.find(({ kind }) => kind === 'skip') ?? here[0];
+      const part = zone !== undefined && isPart(zone, line);
+      builder.add(line.from, line.from, dressing(facts.rightToLeft.has(line.number - 1), zone, part));
       let start = line.from;
       pieces(line).forEach((end, index) => {
         builder.add(start, end, index % 2 === 0 ? EVEN : ODD);
@@ -75,7 +72,7 @@ export function lines(rightToLeft: ReadonlySet<number>): Extension {
     },
     { decorations: (plugin) => plugin.dressed },
   );
-  return [field, plugin, EditorView.perLineTextDirection.of(true)];
+  return [field, plugin, zoneParts(), EditorView.perLineTextDirection.of(true)];
 }
 
 // Two kinds, so that neighbours are not joined into one.
@@ -84,9 +81,9 @@ const ODD = Decoration.mark({ class: 'postil-piece is-odd' });
 
 const dressings = new Map<string, Decoration>();
 
-function dressing(rightToLeft: boolean, zone: Zone | undefined): Decoration {
+function dressing(rightToLeft: boolean, zone: Zone | undefined, part: boolean): Decoration {
   const dir = rightToLeft ? 'rtl' : 'ltr';
-  const name = zone ? `postil-zone-line is-${zone.kind} is-${zone.state}` : '';
+  const name = zone ? `postil-zone-line is-${zone.kind} is-${zone.state}${part ? ' is-part' : ''}` : '';
   const key = `${dir} ${name}`;
   let decoration = dressings.get(key);
   if (!decoration) {

@@ -163,5 +163,14 @@ export const theme: Extension = EditorView.theme({
       'repeating-linear-gradient(135deg, var(--zone-hatch, light-dark(#8a93a333, #aab3c326)) 0 1px, transparent 1px 7px)',
   },
   ':root[data-plain-zones] & .postil-zone-line.is-skip': { color: ink, background: 'none' },
-  '.postil-zone-line.is-headline': { fontWeight: '600' },
+  // The rest of the line is the article.
+  '.postil-zone-line.is-skip.is-part': { color: 'inherit', background: 'none' },
+  '.postil-zone-part': {
+    color: 'var(--zone-ink, light-dark(#6a7280, #98a1b0))',
+    background:
+      'repeating-linear-gradient(135deg, var(--zone-hatch, light-dark(#8a93a333, #aab3c326)) 0 1px, transparent 1px 7px)',
+  },
+  ':root[data-plain-zones] & .postil-zone-part': { color: ink, background: 'none' },
+  // What is only proposed moves no letter.
+  '.postil-zone-line.is-headline.is-accepted': { fontWeight: '600' },
 });

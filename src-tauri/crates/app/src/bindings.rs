@@ -84,6 +84,7 @@ pub fn typescript() -> String {
         wire::TargetView,
         wire::EntityView,
         wire::ZoneView,
+        wire::PageView,
         wire::Edited,
         wire::Patch,
         wire::Findings,

@@ -9,7 +9,9 @@ mod claims;
 mod language;
 mod library;
 mod navigate;
+mod page;
 mod project;
+mod proposal;
 mod register;
 mod request;
 mod scheme;
@@ -25,9 +27,9 @@ use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, EntityCard,
     Findings, Found, LanguageChoices, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
-    Message, OccurrenceView, Places, ProjectView, QuestionView, RegisterEdited, RegisterPage,
-    RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView,
-    TextRange, TransferReport, WordUsed,
+    Message, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
+    RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, StartView,
+    StopView, TextRange, TransferReport, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -99,6 +101,8 @@ commands! {
 
     /// What a pasted text would become.
     propose_article(Pasted) -> ArticleProposal = library::propose_article;
+    /// Reads a pasted page into plain paragraphs and what it says of itself.
+    read_page(PastedPage) -> PageView = page::read_page;
     /// Adds an article; with no project open it makes one.
     add_article(NewArticle) -> Added = library::add_article;
     /// Gives an article a title.
@@ -122,6 +126,12 @@ commands! {
     set_done(SetDone) -> Edited = article::set_done;
     /// This paragraph is not the article; again: it is.
     toggle_zone(ToggleZone) -> Edited = zone::toggle_zone;
+    /// Accepts or refuses a proposed zone.
+    decide_zone(DecideZone) -> Edited = proposal::decide_zone;
+    /// Accepts all zones that are proposed.
+    accept_zones(OfDocument) -> Edited = proposal::accept_zones;
+    /// Gives a zone other ends, or makes one.
+    adjust_zone(AdjustZone) -> Edited = proposal::adjust_zone;
     /// What is unfinished in an article, by the checks of the scheme.
     checks(OfDocument) -> Findings = check::checks;
     /// Compares a practice article with its reference.

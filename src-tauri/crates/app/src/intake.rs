@@ -2,9 +2,10 @@
 
 use crate::environment::Environment;
 use crate::problem::{Code, Problem};
+use postil_core::boilerplate::{self, Proposal};
 use postil_core::bundle::{Bundle, SchemeVersion};
-use postil_core::document::{Document, LanguageMark};
-use postil_core::id::{DocumentId, LanguageId};
+use postil_core::document::{Document, LanguageMark, Zone, ZoneKind, ZoneState};
+use postil_core::id::{DocumentId, LanguageId, ZoneId};
 use postil_core::language::{self, ArticleLanguages, Detection};
 use postil_core::text::{Intake, IntakeError, Text, sha256, take_in};
 use std::collections::BTreeMap;
@@ -37,14 +38,22 @@ pub fn normalised(given: &str) -> Result<Intake, Problem> {
     })
 }
 
-/// The first line that is not blank, shortened at a word.
+/// The headline, else the first line that is not blank, shortened at a word.
 #[must_use]
-pub fn proposed_title(text: &str) -> String {
-    let line = text
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or_default();
+pub fn proposed_title(text: &Text) -> String {
+    title_of(text, &boilerplate::propose(text, None))
+}
+
+fn title_of(text: &Text, proposals: &[Proposal]) -> String {
+    let headline = proposals
+        .iter()
+        .find(|proposal| proposal.kind == ZoneKind::Headline)
+        .and_then(|proposal| text.slice(proposal.extent));
+    let first = || {
+        let mut lines = text.as_str().lines().map(str::trim);
+        lines.find(|line| !line.is_empty())
+    };
+    let line = headline.or_else(first).unwrap_or_default();
     if line.chars().count() <= TITLE {
         return line.to_owned();
     }
@@ -62,16 +71,13 @@ pub fn bundle(
     scheme: SchemeVersion,
 ) -> Result<Bundle, Problem> {
     let text = normalised(&draft.text)?.text;
-    let title = draft.title.trim();
-    let title = if title.is_empty() {
-        proposed_title(&text)
-    } else {
-        title.to_owned()
-    };
-    let now = environment.now();
     let indexed = Text::new(text.clone());
+    let given = Some(draft.title.trim()).filter(|title| !title.is_empty());
+    let proposals = boilerplate::propose(&indexed, given);
+    let title = given.map_or_else(|| title_of(&indexed, &proposals), str::to_owned);
+    let now = environment.now();
     let detected = language::detect_article(&indexed, &[], draft.language.as_deref());
-    Ok(Bundle {
+    let bundle = Bundle {
         document: Document {
             id: DocumentId::UNSTORED,
             uid: environment.uid(),
@@ -90,6 +96,21 @@ pub fn bundle(
         entities: Vec::new(),
         scheme,
         layers: Vec::new(),
+    };
+    let zones = proposals.iter().map(|proposal| Zone {
+        id: ZoneId::UNSTORED,
+        uid: environment.uid(),
+        document: DocumentId::UNSTORED,
+        start: proposal.extent.start,
+        end: proposal.extent.end,
+        kind: proposal.kind,
+        reason: proposal.reason.as_str().to_owned(),
+        state: ZoneState::Proposed,
+        by: None,
+    });
+    Ok(Bundle {
+        zones: zones.collect(),
+        ..bundle
     })
 }
 
@@ -124,13 +145,14 @@ mod tests {
 
     #[test]
     fn a_title_is_the_first_line_that_is_not_blank_cut_at_a_word() {
-        assert_eq!(proposed_title("\n \n  Rain \nmore"), "Rain");
+        let titled = |text: &str| proposed_title(&Text::from(text));
+        assert_eq!(titled("\n \n  Rain \nmore"), "Rain");
         let long = "wort ".repeat(60);
-        let title = proposed_title(&long);
+        let title = titled(&long);
         assert!(
             title.ends_with("wort…") && title.chars().count() <= TITLE + 1,
             "{title}"
         );
-        assert_eq!(proposed_title(&"北".repeat(300)).chars().count(), TITLE + 1);
+        assert_eq!(titled(&"北".repeat(300)).chars().count(), TITLE + 1);
     }
 }

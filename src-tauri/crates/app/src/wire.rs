@@ -9,6 +9,7 @@ mod language;
 mod library;
 mod message;
 mod navigate;
+mod page;
 mod program;
 mod register;
 mod scheme;
@@ -26,6 +27,7 @@ pub use language::{LanguageChoices, LanguageView, ParagraphView};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use message::{Argument, Message};
 pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};
+pub use page::PageView;
 pub use program::{
     AnnotatorView, DocumentRow, HistoryView, ProjectView, RecentProject, SettingsView, StartView,
     Theme,

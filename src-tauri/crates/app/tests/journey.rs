@@ -25,10 +25,14 @@ mod links;
 mod marking;
 #[path = "journey/occurrences.rs"]
 mod occurrences;
+#[path = "journey/pages.rs"]
+mod pages;
 #[path = "journey/program.rs"]
 mod program;
 #[path = "journey/project.rs"]
 mod project;
+#[path = "journey/proposals.rs"]
+mod proposals;
 #[path = "journey/questions.rs"]
 mod questions;
 #[path = "journey/register.rs"]

@@ -1,4 +1,9 @@
 //! Page junk and the article's own zones, scored over characters on pages in ten languages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and scores are there to be read"
+)]
 
 use postil_core::boilerplate::{Proposal, propose};
 use postil_core::document::ZoneKind;

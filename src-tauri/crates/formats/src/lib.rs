@@ -8,6 +8,7 @@
 
 pub mod csv;
 pub mod error;
+pub mod html;
 pub mod jsonl;
 pub mod loss;
 pub mod table;

@@ -1,6 +1,7 @@
 //! The list of articles: adding, naming, removing, finding.
 
 use crate::app::App;
+use crate::commands::page;
 use crate::commands::project::make_untitled;
 use crate::commands::request::{NewArticle, OfDocument, Pasted, Rename, Search};
 use crate::intake::{self, Draft};
@@ -42,7 +43,7 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
         .and_then(|paragraph| indexed.slice(paragraph))
         .unwrap_or_default();
     Ok(ArticleProposal {
-        title: intake::proposed_title(indexed.as_str()),
+        title: intake::proposed_title(&indexed),
         language: detected
             .as_ref()
             .map_or_else(|| "und".to_owned(), |detection| detection.tag.clone()),
@@ -54,6 +55,7 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
             .map_or(0.0, |detection| detection.confidence),
         length: indexed.len(),
         paragraphs: count(indexed.paragraphs().count()),
+        metadata: page::stated_by(&indexed),
         right_to_left: direction(first) == Direction::RightToLeft,
         duplicate,
     })
@@ -63,6 +65,7 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
 pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem> {
     // A text that can't be stored makes no project.
     intake::normalised(&request.text)?;
+    let metadata = page::checked(request.metadata)?;
     if app.open.is_none() {
         make_untitled(app)?;
     }
@@ -77,12 +80,13 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
         text: request.text,
         title: request.title,
         language: request.language,
-        metadata: request.metadata,
+        metadata,
     };
     let bundle = intake::bundle(&mut *app.environment, draft, scheme)?;
     let now = app.environment.now();
     let open = app.opened()?;
     let title = bundle.document.title.clone();
+    let proposed = u32::try_from(bundle.zones.len()).unwrap_or(u32::MAX);
     let report = open.project.add_documents("step-add", vec![bundle], now)?;
     if let Some((_, there)) = report.duplicates.first() {
         let document = open.project.document(*there)?;
@@ -100,7 +104,12 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
     Ok(Added {
         document: row,
         history: open.history()?,
-        message: message("said-added").with("title", title),
+        message: match proposed {
+            0 => message("said-added").with("title", title),
+            _ => message("said-added-proposed")
+                .with("title", title)
+                .count("count", proposed),
+        },
     })
 }
 

@@ -1,8 +1,12 @@
 //! What the commands are asked with.
 
 mod language;
+mod page;
+mod proposal;
 
 pub use language::{AskLanguages, ChooseLanguage};
+pub use page::PastedPage;
+pub use proposal::{AdjustZone, DecideZone};
 mod claims;
 mod link;
 mod vocabulary;

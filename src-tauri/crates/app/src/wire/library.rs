@@ -3,6 +3,7 @@
 use super::{DocumentRow, HistoryView, Message};
 use postil_core::id::DocumentId;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What the paste box shows before an article is added.
@@ -23,6 +24,8 @@ pub struct ArticleProposal {
     pub paragraphs: u32,
     /// Right to left, by the first paragraph.
     pub right_to_left: bool,
+    /// Author and published, as far as its lines say them.
+    pub metadata: BTreeMap<String, String>,
     /// The article that has this text already.
     pub duplicate: Option<DuplicateView>,
 }

@@ -51,9 +51,8 @@ fn at_end(content: &str) -> bool {
     }
     let from = content
         .char_indices()
-        .filter(|(_, c)| is_terminal(*c))
-        .map(|(at, c)| at + c.len_utf8())
-        .last();
+        .rfind(|(_, c)| is_terminal(*c))
+        .map(|(at, c)| at + c.len_utf8());
     let end = content.get(from.unwrap_or(0)..).unwrap_or_default();
     // Glued junk stands without white space.
     if from.is_some() && !end.starts_with(char::is_whitespace) {

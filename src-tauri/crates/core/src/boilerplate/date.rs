@@ -25,6 +25,78 @@ pub(super) fn is_date(content: &str) -> bool {
     letters <= LETTERS * dates.min(2) && wide <= WIDE_LETTERS * dates.min(2)
 }
 
+/// How the months begin in English, the one language whose months are known.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+/// The day that a line states, ISO 8601, where it can be read in one way only.
+pub(super) fn iso(content: &str) -> Option<String> {
+    let characters: Vec<char> = content.chars().collect();
+    let numbers = numbers(&characters);
+    let gap = |first: &Number, second: &Number| -> String {
+        let between = characters.get(first.end..second.start).unwrap_or_default();
+        between.iter().collect::<String>().trim().to_lowercase()
+    };
+    let joint = |gap: &str| matches!(gap, "-" | "/" | "." | "年" | "月");
+    let year = |number: &Number| number.digits == 4 && (1900..=2100).contains(&number.value);
+    let in_digits = numbers.windows(3).find_map(|three| {
+        let [first, second, third] = three else {
+            return None;
+        };
+        let (one, two) = (gap(first, second), gap(second, third));
+        if !joint(&one) || !joint(&two) {
+            return None;
+        }
+        if year(first) {
+            return day(first.value, second.value, third.value);
+        }
+        if !year(third) {
+            return None;
+        }
+        // 3.4. is April everywhere; 3/4 is not.
+        match (first.value > 12, second.value > 12) {
+            (true, false) => day(third.value, second.value, first.value),
+            (false, true) => day(third.value, first.value, second.value),
+            _ if one == "." || first.value == second.value => {
+                day(third.value, second.value, first.value)
+            }
+            _ => None,
+        }
+    });
+    in_digits.or_else(|| {
+        numbers.windows(2).find_map(|two| {
+            let [first, second] = two else {
+                return None;
+            };
+            let between = gap(first, second);
+            let name: String = between
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .take(3)
+                .collect();
+            let month = MONTHS.iter().position(|month| *month == name)?;
+            let month = u32::try_from(month).ok()? + 1;
+            year(second).then(|| day(second.value, month, first.value))?
+        })
+    })
+}
+
+/// A day that the calendar has.
+fn day(year: u32, month: u32, day: u32) -> Option<String> {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let longest = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (1..=longest)
+        .contains(&day)
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
 struct Number {
     start: usize,
     end: usize,
