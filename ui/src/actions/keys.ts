@@ -156,6 +156,20 @@ const CHOOSE: Action = {
   changes: true,
 };
 
+/** For kinds of links that start from other spans than claims. */
+const CHOOSE_OF_CURRENT: Action = { ...CHOOSE, id: 'choose-of-current', need: 'current' };
+
+/** Slots without a letter: they are filled by name. */
+export function unkeyedSlots(scheme: SchemeView): Binding[] {
+  const statements = scheme.labels.filter((label) => label.role === 'statement').map((label) => label.id);
+  return scheme.links
+    .filter((link) => link.key === null && !link.retired)
+    .map((link) => {
+      const ofClaim = link.from.some((label) => statements.includes(label));
+      return { action: ofClaim ? CHOOSE : CHOOSE_OF_CURRENT, argument: link.id };
+    });
+}
+
 interface SchemeKey {
   key: string;
   action: Action;

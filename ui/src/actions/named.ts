@@ -2,7 +2,7 @@
 
 import type { SchemeView } from '../host/bindings';
 import { say } from '../words/words';
-import { schemeKeys, TAKE, type Binding } from './keys';
+import { schemeKeys, TAKE, unkeyedSlots, type Binding } from './keys';
 import { ACTIONS, ofOpenList, type Group } from './table';
 
 export interface NamedAction {
@@ -17,7 +17,7 @@ export interface NamedAction {
 type Bound = { readonly [action in string]?: string };
 
 export function namedActions(scheme: SchemeView | null, bound: Bound): NamedAction[] {
-  return [...(scheme ? ofScheme(scheme, bound) : []), ...ofTable(bound)];
+  return [...(scheme ? [...ofScheme(scheme, bound), ...byNameOnly(scheme)] : []), ...ofTable(bound)];
 }
 
 function ofScheme(scheme: SchemeView, bound: Bound): NamedAction[] {
@@ -43,6 +43,15 @@ function ofScheme(scheme: SchemeView, bound: Bound): NamedAction[] {
       binding: { action: TAKE, argument: argument.label },
     };
     return [marked, { ...take, group: 'mark' }];
+  });
+}
+
+function byNameOnly(scheme: SchemeView): NamedAction[] {
+  return unkeyedSlots(scheme).map((binding) => {
+    const slot = scheme.links.find((link) => link.id === binding.argument)?.title ?? '';
+    const ofClaim = binding.action.need === 'claim';
+    const text = ofClaim ? say('keys-choose', { slot }) : say('keys-choose-current', { slot });
+    return { id: `slot-${String(binding.argument)}`, keys: [], group: 'claim', text, binding };
   });
 }
 

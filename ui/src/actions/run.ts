@@ -5,6 +5,7 @@ import { endOf, startOf } from '../state/article';
 import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { backFromClaims, openClaims } from './claims';
+import { closeDetails, openDetails } from './details';
 import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
 import type { MarkArgument, Resolved } from './keys';
@@ -140,6 +141,7 @@ function back(program: Program): unknown {
     return program.surface?.focus();
   }
   if (program.linkNote !== null) return leaveLinkNote(program);
+  if (program.details !== null && program.noteFor === null) return closeDetails(program);
   if (program.noteFor !== null) {
     program.noteFor = null;
     return program.surface?.focus();
@@ -181,6 +183,10 @@ const DO: { readonly [id: string]: Doing } = {
     program.active !== null && typeof slot === 'string'
       ? openList(program, { kind: 'slot', claim: program.active, slot })
       : undefined,
+  'choose-of-current': (program, _, slot) =>
+    program.current !== null && typeof slot === 'string'
+      ? openList(program, { kind: 'slot', claim: program.current, slot })
+      : undefined,
   'same-speaker': inArticle((program, document) =>
     program.active === null ? undefined : program.edit('same_speaker', { document, claim: program.active }),
   ),
@@ -188,6 +194,7 @@ const DO: { readonly [id: string]: Doing } = {
   'not-given': inArticle(special('not_given')),
 
   enter,
+  details: (program, focus) => openDetails(program, () => focus.card()),
   'join-same': onCurrent((program, document, span) => program.edit('join_same', { document, span })),
   relabel: (program) => (program.awaitsLabel = true),
   'relabel-to': (program, _, label) =>

@@ -55,6 +55,7 @@ export const ACTIONS: readonly Action[] = [
 
   { id: 'enter', keys: ['Enter'], where: 'text', group: 'span', need: 'current' },
   { id: 'join-same', keys: ['Shift+Enter'], where: 'text', group: 'span', need: 'current', changes: true },
+  { id: 'details', keys: ['Shift+I'], where: 'text', group: 'span', need: 'current' },
   { id: 'relabel', keys: ['L'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'elsewhere', keys: ['W'], where: 'text', group: 'span', need: 'current', changes: true },
   { id: 'split', keys: ['Y'], where: 'text', group: 'span', need: 'current', changes: true },

@@ -76,6 +76,8 @@ export class Program {
   grown: readonly { from: TextRange; to: TextRange }[] = [];
   /** The span whose note is being written. */
   noteFor = $state<number | null>(null);
+  /** The span whose fields stand beside it. */
+  details = $state<number | null>(null);
   /** The link whose chip has the focus. */
   linkAt = $state<number | null>(null);
   /** The link whose note is being written. */
@@ -201,6 +203,7 @@ export class Program {
     this.elsewhere = null;
     this.awaitsLabel = false;
     this.noteFor = null;
+    this.details = null;
     this.linkNote = null;
     this.linkAt = null;
     this.team.asking = null;

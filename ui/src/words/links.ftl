@@ -1,5 +1,8 @@
 ### Links with values and notes, and the words of growing vocabularies.
 
+action-details = all its fields, links and notes
+keys-choose-current = choose “{ $slot }” of the current span from a list
+
 link-note-label = Note on this link
 link-by-rule = Filled by a rule; Space takes it over
 hint-show-link = show it in the text
