@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeView, SchemeView } from '../host/bindings';
-import { article, edited, link, project, span, start } from '../testing/article';
+import { article, edited, link, project, span, start, text } from '../testing/article';
 import { scheme } from '../testing/scheme';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from '../testing/window';
 
@@ -173,5 +173,53 @@ describe('fields of every kind', () => {
     await press('Enter');
     expect(asked('set_value').at(-1)).toMatchObject({ attribute: 'topic', value: 'heating' });
     expect(program.article?.id).toBe(1);
+  });
+});
+
+describe('the fields of a span that is no claim', () => {
+  const at = text.indexOf('Baku');
+  const place = () => article({ spans: [span(3, 'place', at, at + 4)], links: [] });
+
+  it('stand beside it by Shift+I, its empty slots too, and go by Escape', async () => {
+    await open({ open_article: place, set_value: () => edited(), candidates: () => [] });
+    program.current = 3;
+    await press('i', { shiftKey: true });
+    const details = () => document.querySelector('.details');
+    expect(details()?.textContent).toContain('Baku');
+    expect(details()?.contains(document.activeElement)).toBe(true);
+    await press('1');
+    expect(asked('set_value').at(-1)).toMatchObject({ span: 3, attribute: 'sense', value: 'literal' });
+    details()?.querySelector<HTMLElement>('[aria-label*="stands for"]')?.click();
+    await settled();
+    expect(asked('candidates').at(-1)).toMatchObject({ claim: 3, slot: 'stands_for' });
+    await press('Escape');
+    await press('Escape');
+    expect(details()).toBeNull();
+    expect(document.activeElement?.classList.contains('cm-content')).toBe(true);
+  });
+
+  it('are filled by name, and what is missing is said', async () => {
+    await open({ open_article: place, candidates: () => [] });
+    const byName = async (words: string) => {
+      await press('k', { ctrlKey: true });
+      const input = document.querySelector<HTMLInputElement>('.palette input');
+      if (!input) throw new Error('no field');
+      input.value = words;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+      await press('Enter');
+    };
+    await byName('stands for current');
+    expect(document.querySelector('.said')?.textContent).toContain('No marked text is chosen');
+    program.current = 3;
+    await byName('stands for current');
+    expect(asked('candidates').at(-1)).toMatchObject({ claim: 3, slot: 'stands_for' });
+  });
+
+  it('of a claim are on its card', async () => {
+    await card();
+    await press('i', { shiftKey: true });
+    expect(document.querySelector('.details')).toBeNull();
+    expect(document.querySelector('[data-card]')?.contains(document.activeElement)).toBe(true);
   });
 });
