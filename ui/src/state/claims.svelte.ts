@@ -54,7 +54,20 @@ export class Claims {
   ask(filter: ClaimsFilter, order: ClaimsOrder): Promise<void> {
     this.filter = filter;
     this.order = order;
+    this.at = 0;
     return this.refresh();
+  }
+
+  /** Another project: nothing of this one is asked for. */
+  forget(): void {
+    this.asked += 1;
+    this.filter = ALL;
+    this.order = BY_PLACE;
+    this.total = 0;
+    this.ready = false;
+    this.rows = new Map();
+    this.at = 0;
+    this.span = null;
   }
 
   /** The same question again: something was edited. */
@@ -94,7 +107,8 @@ export class Claims {
         this.again = false;
         const { asked, filter, order } = this;
         const first = fresh ? this.first : (this.missing() ?? this.first);
-        const find = fresh ? this.span : null;
+        // The article of the current claim may be read later.
+        const find = fresh || !this.whole ? this.span : null;
         const page = await this.program.ask('claims', { filter, order, first, count: PAGE, find });
         if (this.program.panel !== 'claims' || !page) break;
         if (asked !== this.asked) continue;

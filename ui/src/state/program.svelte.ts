@@ -181,6 +181,7 @@ export class Program {
     this.history = project.history;
     this.hand = null;
     this.team.close();
+    this.claims.forget();
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);
