@@ -41,8 +41,33 @@ said-zone-accepted = Accepted: { $kind ->
    *[caption] caption
  }. { $count ->
     [0] Nothing more is proposed here.
-    [one] One more: Shift+B accepts it, Alt+B refuses it.
-   *[other] { $count } more: Shift+B accepts the next, Alt+B refuses it.
+    [one] The last one: { $next ->
+        [skip] not the article
+        [headline] headline
+        [subheading] subheading
+        [byline] byline
+        [dateline] dateline
+       *[caption] caption
+     }
+   *[other] Next of { $count }: { $next ->
+        [skip] not the article
+        [headline] headline
+        [subheading] subheading
+        [byline] byline
+        [dateline] dateline
+       *[caption] caption
+     }
+ }{ $count ->
+    [0] {""}
+   *[other] {" "}({ $reason ->
+        [menu] short lines, as menus and buttons are
+        [headline_list] lines like headlines, one under the other
+        [page_date] a date alone
+        [notice] a notice with its buttons
+        [read_also] one line that leads elsewhere
+        [credit] ends in a credit
+       *[position] by where it stands
+     }). Shift+B accepts, Alt+B refuses.
  }
 said-zone-refused = Refused: no { $kind ->
     [skip] junk, the article
@@ -53,8 +78,33 @@ said-zone-refused = Refused: no { $kind ->
    *[caption] caption
  }. { $count ->
     [0] Nothing more is proposed here.
-    [one] One more: Shift+B accepts it, Alt+B refuses it.
-   *[other] { $count } more: Shift+B accepts the next, Alt+B refuses it.
+    [one] The last one: { $next ->
+        [skip] not the article
+        [headline] headline
+        [subheading] subheading
+        [byline] byline
+        [dateline] dateline
+       *[caption] caption
+     }
+   *[other] Next of { $count }: { $next ->
+        [skip] not the article
+        [headline] headline
+        [subheading] subheading
+        [byline] byline
+        [dateline] dateline
+       *[caption] caption
+     }
+ }{ $count ->
+    [0] {""}
+   *[other] {" "}({ $reason ->
+        [menu] short lines, as menus and buttons are
+        [headline_list] lines like headlines, one under the other
+        [page_date] a date alone
+        [notice] a notice with its buttons
+        [read_also] one line that leads elsewhere
+        [credit] ends in a credit
+       *[position] by where it stands
+     }). Shift+B accepts, Alt+B refuses.
  }
 said-zones-accepted = { $count ->
     [one] Accepted the one part that was proposed.

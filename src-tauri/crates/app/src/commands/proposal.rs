@@ -38,7 +38,7 @@ pub fn decide_zone(app: &mut App, request: DecideZone) -> Result<Edited, Problem
         .iter()
         .find(|other| other.start >= zone.start)
         .or(left.first())
-        .map(|zone| zone.start);
+        .map(|next| (next.start, name(next.kind), next.reason.clone()));
     let left = left.len();
     app.edit("step-zone-decided", request.document, |session| {
         refuse_if_done(session)?;
@@ -57,10 +57,15 @@ pub fn decide_zone(app: &mut App, request: DecideZone) -> Result<Edited, Problem
         } else {
             "said-zone-refused"
         };
+        let (_, next_kind, reason) = next.clone().unwrap_or_default();
         let said = message(key)
             .with("kind", name(decided.kind))
-            .count("count", counted(left));
-        let caret = next.map(|next| session.article.units(next)).transpose()?;
+            .count("count", counted(left))
+            .with("next", next_kind)
+            .with("reason", reason);
+        let caret = next
+            .map(|(start, ..)| session.article.units(start))
+            .transpose()?;
         Ok(said_at(said, caret))
     })
 }

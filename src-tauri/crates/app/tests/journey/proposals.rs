@@ -93,7 +93,7 @@ fn a_zone_is_accepted_or_refused_by_one_step_each_and_undone() {
     assert_eq!(accepted["message"]["key"], "said-zone-accepted");
     assert_eq!(
         accepted["message"]["arguments"],
-        json!({ "kind": "skip", "count": 4 })
+        json!({ "kind": "skip", "count": 4, "next": "headline", "reason": "position" })
     );
     assert_eq!(accepted["caret"], next);
     assert_eq!(zones(&mut program)[0].1, "accepted");
