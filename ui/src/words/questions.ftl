@@ -65,6 +65,7 @@ step-question = ask the team
 step-answer = answer a question
 step-confirm = check against the rules
 
+check-required-value = “{ $other }” is empty: { $quote }
 check-open-question = The team has not answered yet: { $quote }
 
 problem-empty-question = A question needs words.

@@ -37,6 +37,9 @@ pub enum Check {
     MentionWithoutEntity,
     /// A question for the team has no answer yet.
     OpenQuestion,
+    /// A field that the scheme requires is empty. Looked for wherever a field
+    /// is required, named among the checks or not.
+    RequiredValue,
 }
 
 impl Check {
@@ -62,7 +65,8 @@ pub struct Finding {
     pub extent: Extent,
     /// What stands there, or what the finding is about.
     pub quote: String,
-    /// What shares the identifier; empty for other checks.
+    /// What shares the identifier, or the title of the empty field; empty for
+    /// other checks.
     pub other: String,
     /// How many places it concerns, at least 1.
     pub count: u32,
@@ -100,6 +104,7 @@ pub struct Subject<'a> {
 #[must_use]
 pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let mut checks: Vec<Check> = subject.scheme.checks.iter().map(|kind| kind.id).collect();
+    checks.push(Check::RequiredValue);
     checks.sort_unstable();
     checks.dedup();
     let mut found = Vec::new();
@@ -114,6 +119,7 @@ pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
             Check::EntityWithConflictingIds => names::conflicting(subject, &mut found),
             Check::MentionWithoutEntity => names::without_entity(subject, &mut found),
             Check::OpenQuestion => open_questions(subject, &mut found),
+            Check::RequiredValue => without_value(subject, &mut found),
         }
     }
     found.sort_by_key(|finding| (finding.extent.start, finding.check, finding.span));
@@ -180,6 +186,29 @@ fn open_questions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let asked = subject.annotations.spans();
     let asked = asked.filter(|span| span.flags.contains(&Flag::Question));
     found.extend(asked.map(|span| Finding::of(Check::OpenQuestion, span)));
+}
+
+fn without_value(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    for label in &subject.scheme.labels {
+        for kind in &label.attributes {
+            if !kind.required || !kind.enabled || kind.retired {
+                continue;
+            }
+            let title = if kind.title.is_empty() {
+                &kind.id
+            } else {
+                &kind.title
+            };
+            let empty = subject
+                .annotations
+                .spans()
+                .filter(|span| span.label == label.id && !span.attributes.contains_key(&kind.id));
+            found.extend(empty.map(|span| Finding {
+                other: title.clone(),
+                ..Finding::of(Check::RequiredValue, span)
+            }));
+        }
+    }
 }
 
 fn white_space(subject: &Subject<'_>, found: &mut Vec<Finding>) {

@@ -76,6 +76,7 @@ fn sentence(finding: &Finding) -> Message {
         Check::EntityWithConflictingIds => "check-conflicting-ids",
         Check::MentionWithoutEntity => "check-mention-without-entity",
         Check::OpenQuestion => "check-open-question",
+        Check::RequiredValue => "check-required-value",
     };
     message(key)
         .with("quote", short(&finding.quote))

@@ -102,9 +102,12 @@ impl Article {
     }
 
     fn found(&self, check: Check) -> Vec<Finding> {
-        let scheme = Scheme::parse(DEFAULT).unwrap();
+        self.found_by(&Scheme::parse(DEFAULT).unwrap(), check)
+    }
+
+    fn found_by(&self, scheme: &Scheme, check: Check) -> Vec<Finding> {
         let subject = Subject {
-            scheme: &scheme,
+            scheme,
             text: &self.text,
             annotations: &self.annotations,
             entities: &self.entities,
@@ -308,4 +311,38 @@ fn a_scheme_without_checks_finds_nothing() {
         zones: &[],
     };
     assert_eq!(findings(&subject), []);
+}
+
+#[test]
+fn a_required_field_is_open_until_it_has_a_value() {
+    let mut article = Article::new("Rain came. Snow came.");
+    let empty = article.mark("claim", &["Rain came"], None);
+    article.mark("claim", &["Snow came"], Some(("statement", "fact")));
+    article.mark("place", &["Rain"], None);
+    let mut scheme = Scheme::parse(DEFAULT).unwrap();
+    assert_eq!(article.found(Check::RequiredValue), []);
+    for kind in &mut scheme.labels[0].attributes {
+        kind.required = kind.id == "statement" || kind.id == "stance";
+    }
+    // A field that is switched off is not asked for.
+    let found = article.found_by(&scheme, Check::RequiredValue);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].span, found[0].other.as_str()),
+        (empty, "statement")
+    );
+    assert!(!found[0].check.is_hint());
+}
+
+#[test]
+fn an_open_question_is_a_hint() {
+    let mut article = Article::new("Rain came. Snow came.");
+    let asked = article.mark("claim", &["Rain came"], None);
+    article.mark("claim", &["Snow came"], None);
+    assert_eq!(article.spans(Check::OpenQuestion), []);
+    let mut span = article.annotations.span(asked).unwrap().clone();
+    span.flags.insert(Flag::Question);
+    article.annotations.put_span(span);
+    assert_eq!(article.spans(Check::OpenQuestion), [asked]);
+    assert!(Check::OpenQuestion.is_hint());
 }
