@@ -16,6 +16,7 @@ import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import { leaveLinkNote } from './link';
 import * as move from './move';
 import { adjust, decide } from './zone';
+import { backFromRegister, openRegister } from './register';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
 import { zoom } from './zoom';
 
@@ -136,6 +137,7 @@ function enter(program: Program, focus: Focus): unknown {
 function back(program: Program): unknown {
   if (program.find && program.panel !== 'palette') return closeFind(program);
   if (program.panel === 'claims') return backFromClaims(program);
+  if (program.panel === 'register') return backFromRegister(program);
   if (program.panel) {
     program.panel = null;
     return program.surface?.focus();
@@ -244,6 +246,7 @@ const DO: { readonly [id: string]: Doing } = {
   findings: (_, focus) => focus.findings(),
   find: openFind,
   claims: openClaims,
+  register: openRegister,
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),
   'zoom-as-it-is': (program) => zoom(program, 0),

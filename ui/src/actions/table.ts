@@ -143,6 +143,14 @@ export const ACTIONS: readonly Action[] = [
     need: 'article',
     everywhere: true,
   },
+  {
+    id: 'register',
+    keys: ['Ctrl+E'],
+    where: 'window',
+    group: 'window',
+    need: 'project',
+    everywhere: true,
+  },
   { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
   { id: 'questions', keys: ['Shift+Q'], where: 'text', group: 'window', need: 'project' },
   ...(

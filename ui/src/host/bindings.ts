@@ -1618,7 +1618,11 @@ kinds: Array<KindCount>,
 /**
  * Those asked for.
  */
-rows: Array<RegisterRow>, };
+rows: Array<RegisterRow>, 
+/**
+ * The place, from 0, of the one whose place is wanted, if it is listed.
+ */
+found: number | null, };
 
 /**
  * How many entities are of a type.
@@ -3120,7 +3124,11 @@ offset: number,
 /**
  * At most this many, up to 200.
  */
-limit: number, }; response: RegisterPage };
+limit: number, 
+/**
+ * Whose place in the list is wanted.
+ */
+find?: number | null, }; response: RegisterPage };
   /** An entity with all that is known of it. */
   entity_card: { request: { 
 /**

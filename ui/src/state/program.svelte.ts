@@ -26,6 +26,7 @@ import type { Find } from './find';
 import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
 import { SETTINGS } from './reading';
+import { Register } from './register.svelte';
 import type { Surface } from './surface';
 import { Team } from './team.svelte';
 
@@ -39,7 +40,16 @@ export interface Said {
 }
 
 export type Panel =
-  'claims' | 'paste' | 'keys' | 'compare' | 'findings' | 'palette' | 'new-name' | 'reading' | null;
+  | 'claims'
+  | 'register'
+  | 'paste'
+  | 'keys'
+  | 'compare'
+  | 'findings'
+  | 'palette'
+  | 'new-name'
+  | 'reading'
+  | null;
 export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
@@ -91,6 +101,8 @@ export class Program {
   comparison = $state.raw<Comparison | null>(null);
   /** The table of all claims: what it asks for stays while it is closed. */
   readonly claims = new Claims(this);
+  /** The register of the open project. */
+  register = $state.raw(new Register(this));
   find = $state.raw<Find | null>(null);
   /** What is unfinished in the article on screen. */
   findings = $state.raw<Findings | null>(null);

@@ -35,7 +35,7 @@ export const nameOf = (article: OpenArticle, slot: LinkKindView | undefined, cla
 
 export function subject(program: Program): Subject | null {
   const { article, active, current, hand } = program;
-  if (!article || program.panel === 'claims') return null;
+  if (!article || over(program)) return null;
   if (hand) {
     const label = program.label(hand.label);
     const chosen = Object.entries(hand.values).map(([id, value]) => {
@@ -109,7 +109,7 @@ function slotVerb(program: Program, slot: LinkKindView): string {
 export function numbered(program: Program): { title: string; hints: Hint[] } | null {
   const { article, current } = program;
   const span: SpanView | undefined = current === null ? undefined : article?.spans.get(current);
-  if (!span || program.readOnly || program.panel === 'claims') return null;
+  if (!span || program.readOnly || over(program)) return null;
   const field = mainField(program.label(span.label));
   if (!field) return null;
   const hints = choicesOf(field)
@@ -120,6 +120,26 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
       on: isChosen(span, field.id, value.id),
     }));
   return { title: field.title || field.id, hints };
+}
+
+/** A pane lies over the article. */
+const over = ({ panel }: Program): boolean => panel === 'claims' || panel === 'register';
+
+function registerHints({ register }: Program): Hint[] {
+  if (register.task.kind !== 'card') {
+    return [
+      { key: 'Enter', text: say('hint-accept') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
+  return [
+    { key: 'Enter', text: say('hint-edit') },
+    { key: 'M', text: say('register-merge') },
+    { key: 'N', text: say('register-new') },
+    { key: '⌫', text: say('register-delete') },
+    { key: '/', text: say('hint-filter') },
+    { key: 'Esc', text: say('hint-close') },
+  ];
 }
 
 export function hints(program: Program): Hint[] {
@@ -133,6 +153,7 @@ export function hints(program: Program): Hint[] {
       { key: 'Esc', text: say('hint-close') },
     ];
   }
+  if (program.panel === 'register') return registerHints(program);
   if (!article) return [{ key: 'Ctrl+V', text: say('hint-paste') }];
   if (program.linkAt !== null) return linkHints(program, article.links.get(program.linkAt));
   if (program.list) {

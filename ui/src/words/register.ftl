@@ -1,5 +1,81 @@
 ### The register of people, organisations and places.
 
+menu-register = Entity register
+action-register = entity register: people, organisations, places
+register-heading = Entity register
+register-count = { $count ->
+    [one] 1 entity
+   *[other] { $count } entities
+}
+register-filter = Find by a name or an id
+register-kind = Type
+register-kind-all = all types ({ $count })
+register-kind-one = { $kind } ({ $count })
+register-order = Order
+register-order-name = by name
+register-order-mentions = most mentioned
+register-order-recent = latest
+register-none = Nobody is called so.
+register-empty = Nobody is in the register yet: a mention that is named comes here, or N adds one.
+register-new = New
+register-add = Add
+register-merge = merge into…
+register-delete = delete
+hint-edit = its form
+
+entity-name = name
+entity-keep-old = the old name stays as another name
+entity-kind = type
+entity-aliases = other names
+entity-alias-add = one more
+entity-alias-remove = { $name } is no name of it
+entity-coordinates = coordinates
+entity-coordinates-as = 40.37, 49.89 or 40°22′N 49°50′E
+entity-note = note
+entity-merged = merged into it
+entity-separate = separate again
+entity-link-from = from
+entity-link-choose = { $name }, { $kind }:
+
+mentions-heading = Where mentioned: { $mentions ->
+    [0] nowhere
+    [one] once
+   *[other] { $mentions } times, in { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    }
+}
+mentions-how = Enter goes there. Space chooses mentions that are someone else.
+mentions-chosen = { $count ->
+    [one] 1 chosen is:
+   *[other] { $count } chosen are:
+}
+mentions-split = Split off
+mentions-split-name = Name of the new one
+mentions-more = { $count } more
+mention-of-others = { $annotator } has marked that: it stays as it is.
+
+merge-into = Merge { $name } into
+merge-heading = Merge { $from } into { $into }
+merge-effect = { $mentions ->
+    [0] No mention
+    [one] 1 mention
+   *[other] { $mentions } mentions
+} and { $links ->
+    [one] 1 link
+   *[other] { $links } links
+} in { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} of { $from } will be read as { $into }. What is marked stays as it is; undo takes the merge back.
+merge-kinds = The types differ: { $into } stays, { $from } goes.
+merge-names = Further names
+merge-field = Field
+merge-stays = stays
+merge-goes = is no longer shown
+merge-do = Merge
+merge-turn = The other way round
+
 action-join-same = the other mentions of the same words here are the same one
 
 near-same = the same words
@@ -86,9 +162,10 @@ problem-entity-used = { $name } is in use: { $mentions ->
 }, { $links ->
     [one] 1 link
    *[other] { $links } links
-}, { $merged ->
-    [one] 1 entity merged into it
-   *[other] { $merged } entities merged into it
+}{ $merged ->
+    [0] { "" }
+    [one] , 1 entity merged into it
+   *[other] , { $merged } entities merged into it
 }.
 hint-entity-delete-anyway = Once more deletes it all the same; what is marked stays marked. Or merge it.
 problem-entity-of-others = { $name } is named by marks of { $annotators }, which are theirs. Merge it instead.

@@ -36,6 +36,7 @@ const FAMILIES: Record<string, readonly string[]> = {
     ...['place', 'words', 'speaker', 'entity', 'cue', 'places', 'flags'],
     ...['title', 'status', 'language', 'published'],
   ],
+  'register-order-': ['name', 'mentions', 'recent'],
   'entity-kind-': ['person', 'organisation', 'government', 'group', 'document', 'place', 'unnamed'],
   'entity-field-': [
     ...['role_title', 'affiliation', 'nationality', 'country', 'place_type', 'lat', 'lon', 'identity'],

@@ -42,6 +42,8 @@ pub struct EntityFilter {
     pub offset: u32,
     /// At most this many.
     pub limit: u32,
+    /// Whose place in the list is wanted.
+    pub find: Option<EntityId>,
 }
 
 /// A stretch of the list.
@@ -53,6 +55,8 @@ pub struct EntityPage {
     pub kinds: BTreeMap<String, u32>,
     /// Those asked for.
     pub rows: Vec<EntityRow>,
+    /// The place, from 0, of the one whose place is wanted, if it is listed.
+    pub found: Option<u32>,
 }
 
 /// An entity in the list.
@@ -118,6 +122,10 @@ impl Project {
                 }),
             }
             page.total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+            page.found = filter
+                .find
+                .and_then(|wanted| found.iter().position(|(id, _)| *id == wanted))
+                .and_then(|place| u32::try_from(place).ok());
             page.rows = found
                 .into_iter()
                 .skip(filter.offset as usize)

@@ -14,6 +14,8 @@ pub struct RegisterPage {
     pub kinds: Vec<KindCount>,
     /// Those asked for.
     pub rows: Vec<RegisterRow>,
+    /// The place, from 0, of the one whose place is wanted, if it is listed.
+    pub found: Option<u32>,
 }
 
 /// How many entities are of a type.

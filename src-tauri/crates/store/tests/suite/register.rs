@@ -112,6 +112,20 @@ fn it_is_counted_by_type_and_cut_into_pages() {
         ..EntityFilter::default()
     };
     let page = sample.project.entity_page(&filter).unwrap();
+    let place = |find| {
+        let filter = EntityFilter {
+            find: Some(find),
+            ..filter.clone()
+        };
+        sample.project.entity_page(&filter).unwrap().found
+    };
+    let listed = page
+        .rows
+        .iter()
+        .map(|row| place(row.id))
+        .collect::<Vec<_>>();
+    assert_eq!(listed, [Some(1), Some(2), Some(3)]);
+    assert_eq!(place(EntityId(99)), None);
     assert_eq!(page.total, 5);
     assert_eq!(
         page.kinds.into_iter().collect::<Vec<_>>(),

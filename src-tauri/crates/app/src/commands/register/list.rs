@@ -25,6 +25,11 @@ pub fn register(app: &mut App, request: AskRegister) -> Result<RegisterPage, Pro
         },
         offset: request.offset,
         limit: request.limit.min(ROWS),
+        find: request.find.map(|id| {
+            open.project
+                .standing_entity(id)
+                .map_or(id, |entity| entity.id)
+        }),
     })?;
     let types = &open.scheme.entities.types;
     let place = |kind: &String| types.iter().position(|known| known == kind);
@@ -36,6 +41,7 @@ pub fn register(app: &mut App, request: AskRegister) -> Result<RegisterPage, Pro
     kinds.sort_by_key(|counted| place(&counted.kind).unwrap_or(usize::MAX));
     Ok(RegisterPage {
         total: page.total,
+        found: page.found,
         kinds,
         rows: page.rows.into_iter().map(row).collect(),
     })

@@ -18,6 +18,10 @@ pub struct AskRegister {
     pub offset: u32,
     /// At most this many, up to 200.
     pub limit: u32,
+    /// Whose place in the list is wanted.
+    #[serde(default)]
+    #[ts(optional, type = "number | null")]
+    pub find: Option<EntityId>,
 }
 
 /// The order of the register.

@@ -81,6 +81,7 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         },
         offset: 0,
         limit: u32::try_from(BESIDE_NEW).unwrap_or(u32::MAX),
+        find: None,
     })?;
     for row in page.rows {
         if !listed.contains(&row.id) {
