@@ -194,6 +194,8 @@ export class Program {
     this.hand = null;
     this.team.close();
     this.claims.forget();
+    this.register = new Register(this);
+    if (this.panel === 'register') this.panel = null;
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);
