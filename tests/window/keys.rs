@@ -32,6 +32,8 @@ fn sign(name: &str) -> Outcome<char> {
         "Delete" => '\u{E017}',
         "F1" => '\u{E031}',
         "F6" => '\u{E036}',
+        "F8" => '\u{E038}',
+        "F9" => '\u{E039}',
         _ => return Err(format!("no key is called {name}").into()),
     })
 }

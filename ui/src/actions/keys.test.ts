@@ -61,7 +61,7 @@ const KEYS = [
   'Ctrl+Shift+Z',
   ...'1234567890',
   ...['Enter', 'Escape', 'Tab', 'Shift+Tab', 'Space', 'Shift+Space', 'Backspace', 'Delete'],
-  ...['F1', 'F6', 'Shift+F6', 'F9', '?', 'Ctrl+PageUp', 'Ctrl+PageDown', 'Shift+Enter'],
+  ...['F1', 'F6', 'Shift+F6', 'F8', 'Shift+F8', 'F9', '?', 'Ctrl+PageUp', 'Ctrl+PageDown', 'Shift+Enter'],
   ...['', 'Ctrl+', 'Shift+', 'Alt+', 'Alt+Shift+'].flatMap((modifiers) =>
     ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((arrow) => modifiers + arrow),
   ),

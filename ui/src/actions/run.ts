@@ -10,6 +10,7 @@ import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
 import type { MarkArgument, Resolved } from './keys';
 import { layDown, markInHand, takeInHand } from './hand';
+import { fold } from './fold';
 import { openLanguages } from './language';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
@@ -250,6 +251,8 @@ const DO: { readonly [id: string]: Doing } = {
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),
   'zoom-as-it-is': (program) => zoom(program, 0),
+  fold: (program) => fold(program, false),
+  'fold-all': (program) => fold(program, true),
   reading: (program) => {
     program.panel = program.panel === 'reading' ? null : 'reading';
     if (program.panel === null) program.surface?.focus();

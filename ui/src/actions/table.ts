@@ -102,6 +102,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'refuse-zone', keys: ['Alt+B'], where: 'text', group: 'article', changes: true },
   { id: 'adjust-zone', keys: ['Ctrl+Shift+B'], where: 'text', group: 'article', changes: true },
   { id: 'accept-zones', keys: ['Ctrl+B'], where: 'window', group: 'article', need: 'article', changes: true },
+  { id: 'fold', keys: ['F8'], where: 'text', group: 'article' },
+  { id: 'fold-all', keys: ['Shift+F8'], where: 'text', group: 'article' },
   { id: 'language-paragraph', keys: ['Shift+L'], where: 'text', group: 'article', changes: true },
   {
     id: 'language-article',

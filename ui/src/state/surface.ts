@@ -1,6 +1,7 @@
 // What the program asks of the article on screen. Offsets are UTF-16 units.
 
 import type { Patch, TextRange } from '../host/bindings';
+import type { Folding } from '../text/folding';
 
 export interface Surface {
   patch(patch: Patch): void;
@@ -10,6 +11,8 @@ export interface Surface {
   select(range: TextRange): void;
   reveal(position: number): void;
   focus(): void;
+  /** Folds or unfolds what is not the article: at the caret, or all of it. */
+  fold(all: boolean): Folding;
   isRightToLeft(position: number): boolean;
   /** Where a position is in the window, in CSS pixels. */
   place(position: number): { left: number; top: number; bottom: number } | null;

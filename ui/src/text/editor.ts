@@ -4,6 +4,7 @@ import { drawSelection, EditorView, layer, type ViewUpdate } from '@codemirror/v
 import { Boundaries, type LineBoundaries } from './boundaries';
 import { Drawing } from './drawing';
 import type { Extent } from './extent';
+import { folding, type Folding, keepFolds, toggleFold, toggleFolds, unfoldAt } from './folding';
 import { handles } from './handles';
 import { outOfView } from './leader';
 import { hits, hitsChanged } from './hits';
@@ -21,6 +22,7 @@ import { theme } from './theme';
 
 export type { LineBoundaries } from './boundaries';
 export type { Extent } from './extent';
+export type { Folding } from './folding';
 export type { Zone } from './lines';
 export type { LineLanguages } from './languages';
 export type { Place } from './places';
@@ -70,6 +72,8 @@ export interface SurfaceCallbacks {
   needBoundaries?(firstLine: number, lastLine: number): void;
   /** Which lines (from 0, inclusive) are drawn, and how far the text is scrolled. */
   onViewport?(firstLine: number, lastLine: number, scrollTop: number): void;
+  /** What stands in place of so many folded lines. */
+  foldWords?(lines: number): string;
   /** Highlights were drawn anew: whatever stands beside the text may have to move. */
   onLayout?(): void;
 }
@@ -177,6 +181,7 @@ export class ArticleSurface {
     if (state.zones !== this.zones) effects.push(zonesChanged.of(state.zones));
     this.zones = state.zones;
     this.view.dispatch({ effects });
+    keepFolds(this.view, this.zones);
   }
 
   /** Outlines stretches of text that are offered; none takes them away. */
@@ -192,6 +197,11 @@ export class ArticleSurface {
   /** Says which lines are in another language than the article. */
   setLanguages(lines: LineLanguages): void {
     this.view.dispatch({ effects: languagesChanged.of(lines) });
+  }
+
+  /** Folds or unfolds what is not the article: at the caret, or all of it. */
+  fold(all: boolean): Folding {
+    return (all ? toggleFolds : toggleFold)(this.view, this.zones);
   }
 
   /** Takes over boundaries the program sent. */
@@ -235,6 +245,7 @@ export class ArticleSurface {
   reveal(position: number): void {
     const { scrollDOM, state } = this.view;
     const at = Math.max(0, Math.min(state.doc.length, position));
+    unfoldAt(this.view, at);
     const room = this.view.defaultLineHeight;
     // The exact place would lay out and draw all that is about to change once
     // more, so it is asked only where the whole line does not tell.
@@ -337,6 +348,7 @@ export class ArticleSurface {
         places(),
         lines(new Set(article.rightToLeftLines)),
         languages(),
+        folding((count) => this.callbacks.foldWords?.(count) ?? ''),
         theme,
       ],
     });

@@ -1,6 +1,7 @@
 import { Direction, type EditorView } from '@codemirror/view';
 import type { Mark } from './drawing';
 import type { Extent } from './extent';
+import { foldedIn } from './folding';
 import { leader } from './leader';
 import { BoxMarker, LeaderMarker, type LeaderLine } from './markers';
 import { type LinePlace, type Meter, type Metrics, origin } from './meter';
@@ -53,6 +54,8 @@ export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis
   for (const { fragment, rows } of fragments) drawFragment(markers, fragment, rows, emphasis, metrics);
   for (const { fragment, rows } of fragments) {
     const { span } = fragment;
+    // Folded, or not drawn yet.
+    if (rows.length === 0) continue;
     if (span.id === emphasis.current) {
       for (const row of rows) markers.push(new BoxMarker(row, 'postil-outline', span.id, span.colour));
     }
@@ -71,9 +74,15 @@ export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis
 /** Pieces of lines whose text is in the DOM. */
 function visiblePieces(view: EditorView): { piece: Extent; line: LinePlace }[] {
   const pieces: { piece: Extent; line: LinePlace }[] = [];
+  const folds = foldedIn(view.state);
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
+      const fold = folds.find(({ start, end }) => start <= line.from && line.to <= end);
+      if (fold) {
+        at = fold.end + 1;
+        continue;
+      }
       const start = Math.max(from, line.from);
       const end = Math.min(to, line.to);
       if (start < end) pieces.push({ piece: { start, end }, line });
