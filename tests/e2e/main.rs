@@ -6,6 +6,7 @@ mod caret;
 mod choosing;
 mod claims_table;
 mod files;
+mod folding;
 mod journey;
 mod language;
 mod layouts;
