@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { article, edited, project, span, start } from './testing/article';
 import { scheme } from './testing/scheme';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from './testing/window';
@@ -135,6 +135,19 @@ describe('marking in the window', () => {
     expect(program.hand).toBeNull();
     await letGo(27, 31);
     expect(asked('mark')).toHaveLength(2);
+  });
+
+  it('takes no key while an end is dragged: Escape only lets it go', async () => {
+    await open({});
+    program.current = 1;
+    const { surface } = program;
+    if (!surface) throw new Error('no article is open');
+    const dragging = vi.spyOn(surface, 'dragging').mockReturnValue(true);
+    await press('Escape');
+    expect(program.current).toBe(1);
+    dragging.mockReturnValue(false);
+    await press('Escape');
+    expect(program.current).toBeNull();
   });
 
   it('marks a stop with the label in hand by Enter, and nothing on an article that is done', async () => {

@@ -207,7 +207,7 @@ const DO: { readonly [id: string]: Doing } = {
     })(program, _, label),
   elsewhere: onCurrent(openElsewhere),
   split: onCurrent((program, document, span) =>
-    program.edit('split', { document, span, caret: where(program).caret }),
+    program.edit('split', { document, span, caret: where(program).caret, claim: program.active }),
   ),
   merge: onCurrent((program, document, span) => program.edit('merge', { document, span })),
   unsure: onCurrent((program, document, span) => program.edit('toggle_unsure', { document, span })),

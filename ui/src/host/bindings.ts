@@ -2824,7 +2824,11 @@ span: number,
 /**
  * Where it is cut.
  */
-caret: number, }; response: Edited };
+caret: number, 
+/**
+ * The active claim, cut when the caret is not inside the span.
+ */
+claim: number | null, }; response: Edited };
   /** Makes one span of this and the next of its label. */
   merge: { request: { 
 /**

@@ -13,6 +13,8 @@ export interface Surface {
   focus(): void;
   /** Folds or unfolds what is not the article: at the caret, or all of it. */
   fold(all: boolean): Folding;
+  /** Whether an end of a span is being dragged. */
+  dragging(): boolean;
   isRightToLeft(position: number): boolean;
   /** Where a position is in the window, in CSS pixels. */
   place(position: number): { left: number; top: number; bottom: number } | null;

@@ -5,7 +5,7 @@ import { Boundaries, type LineBoundaries } from './boundaries';
 import { Drawing } from './drawing';
 import type { Extent } from './extent';
 import { folding, type Folding, keepFolds, toggleFold, toggleFolds, unfoldAt } from './folding';
-import { handles } from './handles';
+import { DRAGGING, handles } from './handles';
 import { outOfView } from './leader';
 import { hits, hitsChanged } from './hits';
 import { type LineLanguages, languages, languagesChanged } from './languages';
@@ -258,6 +258,10 @@ export class ArticleSurface {
     this.view.dispatch({
       effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: scrollDOM.clientHeight / 3 }),
     });
+  }
+
+  dragging(): boolean {
+    return this.view.dom.classList.contains(DRAGGING);
   }
 
   focus(): void {

@@ -138,7 +138,9 @@ describe('handles', () => {
     await shown(true, 4);
     mouse('mousedown', 144);
     mouse('mousemove', 204);
+    expect(surface.dragging()).toBe(true);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(surface.dragging()).toBe(false);
     mouse('mouseup', 204);
     mouse('mousedown', 144);
     mouse('mouseup', 144);

@@ -40,6 +40,9 @@ const SLACK = 2;
 /** An end this near to a word's edge goes there, in CSS pixels; Alt keeps it from that. */
 const SNAP = 6;
 
+/** The editor's class while an end is dragged: keys wait, and Escape only lets go. */
+export const DRAGGING = 'is-dragging';
+
 const moved = StateEffect.define<null>();
 
 /** A fragment after one of its ends was dragged somewhere; as it was where nothing would be left. */
@@ -82,6 +85,7 @@ export function handles(boundaries: Boundaries, owner: HandleOwner): Extension {
       y: event.clientY - base.top - middle,
     };
     drag = { handle, from, now: from, held };
+    view.dom.classList.add(DRAGGING);
     const { defaultView } = view.dom.ownerDocument;
     const follow = (later: MouseEvent): void => {
       if (later.buttons === 0) leave(false);
@@ -96,6 +100,7 @@ export function handles(boundaries: Boundaries, owner: HandleOwner): Extension {
       defaultView?.removeEventListener('keydown', escape, true);
       const last = drag;
       drag = null;
+      view.dom.classList.remove(DRAGGING);
       view.dispatch({ effects: moved.of(null) });
       const changed = last && (last.now.start !== from.start || last.now.end !== from.end);
       if (keep && changed) owner.released(handle.span.id, handle.fragment, last.now);

@@ -123,7 +123,8 @@ pub fn new_claim(
     let differs = |taken: &Extent| match quotation_at(quotations, caret) {
         Some(quotation) => {
             let bare = text.sentence_without_end_mark(quotation.inner);
-            quotation.inner.contains(caret) && !taken.contains_extent(bare)
+            let inside = quotation.inner.start <= caret && caret <= quotation.inner.end;
+            inside && !taken.contains_extent(bare)
         }
         None => true,
     };

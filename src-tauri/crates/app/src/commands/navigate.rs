@@ -6,6 +6,7 @@ use crate::names::KnownName;
 use crate::open_article::OpenArticle;
 use crate::problem::Problem;
 use crate::wire::{LineBoundaries, Places, StopKind, StopView, TextRange};
+use postil_core::annotations::Annotations;
 use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::SpanId;
 use postil_core::scheme::Role;
@@ -87,19 +88,11 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
     } else {
         (start..lines).collect()
     };
-    // What was just filled in is in view.
-    let in_hand: BTreeSet<SpanId> = request
-        .claim
-        .into_iter()
-        .flat_map(|claim| {
-            let linked = article.annotations.links_from(claim);
-            linked
-                .filter_map(|link| link.target.span())
-                .chain([claim])
-                .collect::<Vec<_>>()
-        })
-        .filter(|_| !request.backward)
-        .collect();
+    let in_hand = if request.backward {
+        BTreeSet::new()
+    } else {
+        in_hand(&article.annotations, request.claim)
+    };
     let mut spans: Vec<Stop> = article
         .annotations
         .spans()
@@ -145,6 +138,26 @@ pub fn stop(app: &mut App, request: AskStop) -> Result<Option<StopView>, Problem
         }
     }
     Ok(None)
+}
+
+/// The active claim, what it is linked to, and the other claims of the same
+/// mentions: they were just filled in, and are no stops.
+fn in_hand(annotations: &Annotations, claim: Option<SpanId>) -> BTreeSet<SpanId> {
+    let Some(claim) = claim else {
+        return BTreeSet::new();
+    };
+    let linked: Vec<SpanId> = annotations
+        .links_from(claim)
+        .filter_map(|link| link.target.span())
+        .collect();
+    let others = linked
+        .iter()
+        .flat_map(|mention| annotations.links_to(*mention))
+        .map(|link| link.head);
+    others
+        .chain(linked.iter().copied())
+        .chain([claim])
+        .collect()
 }
 
 /// The stops of one line in text order.

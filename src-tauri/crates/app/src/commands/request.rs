@@ -286,6 +286,10 @@ pub struct Split {
     /// Where it is cut.
     #[ts(type = "number")]
     pub caret: Utf16,
+    /// The active claim, cut when the caret is not inside the span.
+    #[ts(type = "number | null")]
+    #[serde(default)]
+    pub claim: Option<SpanId>,
 }
 
 /// Marks further occurrences of a span's words.

@@ -100,13 +100,15 @@ fn a_moved_caret_takes_what_stands_there() {
 fn one_claim_becomes_two_at_and_that() {
     let mut program =
         Program::with("Vale said that the gates had held, and that nobody was hurt.\n");
-    let first = claimed(&mut program, "SV", "said");
+    let first = claimed(&mut program, "S", "said");
+    let edited = press(&mut program, 'V', "said", Some(first));
     let (caret, _) = program.range("said", 0);
     let before = program.state();
     let document = program.document;
+    // The cue is current, the claim active.
     let edited = program.call(
         "split",
-        json!({ "document": document, "span": first, "caret": caret }),
+        json!({ "document": document, "span": edited["current"], "caret": caret, "claim": first }),
     );
     let second = edited["active"].as_u64().unwrap();
     assert_eq!(program.quotes(first), ["the gates had held"]);

@@ -143,6 +143,13 @@ impl Around<'_, '_> {
         while end > first && self.is(end - 1, Class::Auxiliary) {
             end -= 1;
         }
+        // "It was", and "quoting" before whom Arabic quotes.
+        let arabic = self.languages().contains("ar");
+        while first + 1 < end
+            && (self.is(first, Class::Auxiliary) || (arabic && self.is(first, Class::Preposition)))
+        {
+            first += 1;
+        }
         let cut = |end: usize, class| {
             (first + 1..end)
                 .find(|index| self.is(*index, class))

@@ -145,8 +145,11 @@ pub fn parted(
             && (passage.is(*index, Class::That, &languages)
                 || passage.is(*index + 1, Class::That, &languages))
     };
-    let found = (1..passage.words.len()).find(and_that)?;
-    passage.words.get(found).map(|word| word.extent.start)
+    let starts = |index: usize| passage.words.get(index).map(|word| word.extent.start);
+    (0..passage.words.len())
+        .filter(and_that)
+        .filter_map(starts)
+        .find(|start| *start > claim.start)
 }
 
 /// A part of a sentence without the words that join it to the other parts.
@@ -406,9 +409,10 @@ mod tests {
         for (content, second) in [
             ("the gate held and that nobody came", "and that"),
             ("الرخص منحت، وأن أي قارب لم يستثن", "وأن"),
+            ("«الباب مفتوح»، وإن بلاده تنتظر", "وإن"),
         ] {
             let text = Text::new(content.to_owned());
-            let place = parted(&text, &[], text.extent(), None).unwrap();
+            let place = parted(&text, &quotations(&text), text.extent(), None).unwrap();
             assert_eq!(place, at(&text, second).start, "{content}");
             let rest = Extent {
                 start: place,

@@ -134,7 +134,9 @@ impl Token {
         } else {
             Kind::Other
         };
-        let plain = core.end == whole.end || dotted || is_title(opened);
+        // "Seafarers’ Union": the apostrophe of several owners is inside a name.
+        let owners = content.ends_with("s’") || content.ends_with("s'");
+        let plain = core.end == whole.end || dotted || owners || is_title(opened);
         Self {
             joined: joined && opened.len() == content.len() && kind != Kind::Other,
             goes_on: plain && kind != Kind::Other,
@@ -226,6 +228,8 @@ mod tests {
             "The |White Ho^use| said",
             "Th^e White House said",
             "moved to |The Ha^gue| last",
+            "to the |Seafarers’ Uni^on|, which",
+            "the |Vale^s|’ house",
             "in the |U.^S.| has been",
             "the |U.S. Cong^ress| met",
             "TURAN's |U.S^.| correspondent",

@@ -20,8 +20,13 @@ use postil_core::text::{CodePoint, Extent, Text};
 /// entity are both parts'.
 pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
     app.edit("step-split", request.document, |session| {
-        let whole = session.span(request.span)?;
         let caret = session.article.position(request.caret)?;
+        let current = session.span(request.span)?;
+        // Of a claim whose cue was just marked, the claim is meant.
+        let whole = match request.claim {
+            Some(claim) if !cuts(&current, caret) => session.span(claim)?,
+            _ => current,
+        };
         let statement = session.scheme.role(&whole.label) == Role::Statement;
         let (first, second) = if statement {
             statements(session, &whole, caret)
@@ -67,6 +72,12 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
     })
 }
 
+/// Whether a place lies inside a fragment of a span, not at its ends.
+fn cuts(span: &Span, place: CodePoint) -> bool {
+    span.extents()
+        .any(|extent| extent.start < place && place < extent.end)
+}
+
 /// Two claims of one, without what joins them: cut at the caret, or where a
 /// second "that" begins when the caret is elsewhere.
 fn statements(
@@ -76,10 +87,7 @@ fn statements(
 ) -> (Vec<Extent>, Vec<Extent>) {
     let text = &session.article.text;
     let cue = reported(session, whole).map(|reported| reported.cue);
-    let inside = whole
-        .extents()
-        .any(|extent| extent.start < caret && caret < extent.end);
-    let cut = if inside {
+    let cut = if cuts(whole, caret) {
         Some(caret)
     } else {
         take::parted(text, &session.article.quotations, whole.hull(), cue)
