@@ -6,6 +6,7 @@ mod frame;
 pub mod hardware;
 pub mod keys;
 pub mod pointer;
+mod quiet;
 pub mod text;
 mod tint;
 

@@ -56,6 +56,21 @@ impl Window {
             .block_on(self.client()?.perform_actions(actions))?)
     }
 
+    /// Turns the wheel until a place in the text is in the middle of the view.
+    ///
+    /// # Errors
+    /// The window is gone.
+    pub fn scroll_to(&self, position: usize) -> Outcome {
+        let script = "const view = document.querySelector('.cm-content').cmTile.root.view;
+                      const scroller = view.scrollDOM, line = view.lineBlockAt(arguments[0]);
+                      const at = view.coordsAtPos(arguments[0]);
+                      const frame = scroller.getBoundingClientRect();
+                      if (!at || at.top < frame.top + 40 || at.bottom > frame.bottom - 40)
+                        scroller.scrollTop = line.top - scroller.clientHeight / 2;";
+        self.run(script, vec![json!(position)])?;
+        self.drawn()
+    }
+
     /// Clicks on an element.
     ///
     /// # Errors

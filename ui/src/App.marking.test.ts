@@ -98,7 +98,7 @@ describe('marking in the window', () => {
     program.surface?.setCaret(5);
     await press('y');
     await press('Y', { shiftKey: true });
-    expect(asked('split')).toEqual([{ document: 1, span: 1, caret: 5 }]);
+    expect(asked('split')).toMatchObject([{ document: 1, span: 1, caret: 5 }]);
     expect(asked('merge')).toEqual([{ document: 1, span: 1 }]);
   });
 

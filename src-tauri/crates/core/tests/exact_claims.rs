@@ -7,7 +7,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test that cannot go on fails"
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and shares are shown"
 )]
 
 use postil_core::scheme::Options;
