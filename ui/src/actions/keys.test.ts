@@ -58,6 +58,7 @@ const KEYS = [
   ...letters.map((letter) => `Shift+${letter}`),
   ...letters.map((letter) => `Alt+${letter}`),
   ...letters.map((letter) => `Ctrl+${letter}`),
+  'Ctrl+Shift+E',
   'Ctrl+Shift+Z',
   ...'1234567890',
   ...['Enter', 'Escape', 'Tab', 'Shift+Tab', 'Space', 'Shift+Space', 'Backspace', 'Delete'],

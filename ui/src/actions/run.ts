@@ -18,6 +18,7 @@ import { leaveLinkNote } from './link';
 import * as move from './move';
 import { adjust, decide } from './zone';
 import { backFromRegister, openRegister } from './register';
+import { openScheme } from './scheme';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
 import { zoom } from './zoom';
 
@@ -272,6 +273,7 @@ const DO: { readonly [id: string]: Doing } = {
   redo: reverse('redo'),
   'redo-here': reverse('redo'),
   questions: openQuestions,
+  scheme: openScheme,
   keys: ruleOrKeys,
   'keys-here': ruleOrKeys,
 

@@ -169,6 +169,7 @@ export const ACTIONS: readonly Action[] = [
     everywhere: true,
   })),
   { id: 'reading', keys: ['F9'], where: 'window', group: 'window', need: 'article', everywhere: true },
+  { id: 'scheme', keys: ['Ctrl+Shift+E'], where: 'window', group: 'window', need: 'project' },
   { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },

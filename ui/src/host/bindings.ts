@@ -2416,8 +2416,13 @@ foldZones: boolean,
  * Keys bound by the person: action id to key.
  */
 keys: { [key in string]: string }, }; response: SettingsView };
-  /** Asks for a file name and makes a project; `null` when the person cancels. */
-  new_project: { request: Record<symbol, never>; response: ProjectView | null };
+  /** Asks for a file name and makes a project with a scheme; `null` when the person cancels. */
+  new_project: { request: { 
+/**
+ * The id of the scheme that it begins with, one of those that come with
+ * the program.
+ */
+template: string, }; response: ProjectView | null };
   /** Asks for a file and opens it; `null` when the person cancels. */
   choose_project: { request: Record<symbol, never>; response: ProjectView | null };
   /** Opens the project at a path. */

@@ -27,6 +27,7 @@ import { learned, type Hand } from './hand';
 import type { OpenList } from './list';
 import { SETTINGS } from './reading';
 import { Register } from './register.svelte';
+import type { SchemeEditor } from '../scheme/editor.svelte';
 import type { Surface } from './surface';
 import { Team } from './team.svelte';
 
@@ -49,6 +50,7 @@ export type Panel =
   | 'palette'
   | 'new-name'
   | 'reading'
+  | 'new-project'
   | null;
 export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
@@ -95,6 +97,8 @@ export class Program {
 
   said = $state.raw<Said | null>(null);
   panel = $state<Panel>(null);
+  /** The scheme, while it is being edited. */
+  editor = $state.raw<SchemeEditor | null>(null);
   pasted = $state('');
   /** What the page says of itself that the pasted text came from. */
   pastedFrom = $state.raw<Pick<PageView, 'title' | 'metadata'>>({ title: null, metadata: {} });
@@ -192,6 +196,7 @@ export class Program {
     this.rows = project.documents;
     this.history = project.history;
     this.hand = null;
+    this.editor = null;
     this.team.close();
     this.claims.forget();
     this.register = new Register(this);

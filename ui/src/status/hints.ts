@@ -145,6 +145,7 @@ function registerHints({ register }: Program): Hint[] {
 export function hints(program: Program): Hint[] {
   const { article, active, project } = program;
   if (!project) return [];
+  if (program.editor) return [];
   if (program.panel === 'claims') {
     return [
       { key: 'Enter', text: say('hint-go-there') },

@@ -45,6 +45,18 @@ const FAMILIES: Record<string, readonly string[]> = {
   'entity-relation-': ['located_in', 'affiliated_with'],
   'reading-theme-': ['system', 'light', 'dark', 'high_contrast', 'high_contrast_dark'],
   'reading-font-': ['own', 'system', 'serif', 'sans', 'monospace', 'other'],
+  'scheme-shape-': ['tint', 'solid', 'dotted', 'wavy'],
+  'scheme-role-': ['statement', 'actor', 'cue', 'place', 'other'],
+  'scheme-kind-': ['choice', 'choices', 'yes-no', 'number', 'text', 'vocabulary'],
+  'scheme-rule-': [
+    ...['quotation-marks', 'surface-form'],
+    ...['place-inside-claim-not-inside-actor', 'claim-inside-claim-without-own-speaker'],
+  ],
+  'scheme-check-': [
+    ...['claim-without-source-decision', 'cue-without-claim', 'metonymic-place-without-stands-for'],
+    ...['unbalanced-quotation-in-direct-claim', 'edge-white-space', 'same-string-unmarked-elsewhere'],
+    ...['entity-with-conflicting-ids', 'mention-without-entity'],
+  ],
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };
 

@@ -168,8 +168,13 @@ impl App {
         self.save_settings()
     }
 
-    /// Makes a project file and opens it.
+    /// Makes a project file with the built-in scheme and opens it.
     pub fn create_path(&mut self, path: &Path) -> Result<(), Problem> {
+        self.create_with(path, postil_core::scheme::DEFAULT)
+    }
+
+    /// Makes a project file with a scheme (the text of its file) and opens it.
+    pub fn create_with(&mut self, path: &Path, scheme: &str) -> Result<(), Problem> {
         let person = self.person()?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
@@ -182,7 +187,7 @@ impl App {
             path,
             self.environment.now(),
             || self.environment.random(),
-            postil_core::scheme::DEFAULT,
+            scheme,
         )
         .map_err(|error| view::problem_with_file(error, path))?;
         self.take_up(project, &person)?;

@@ -87,8 +87,8 @@ commands! {
     set_annotator(Named) -> StartView = project::set_annotator;
     /// Keeps settings.
     save_settings(SettingsView) -> SettingsView = project::save_settings;
-    /// Asks for a file name and makes a project; `null` when the person cancels.
-    new_project(Nothing) -> Option<ProjectView> = project::new_project;
+    /// Asks for a file name and makes a project with a scheme; `null` when the person cancels.
+    new_project(NewProject) -> Option<ProjectView> = project::new_project;
     /// Asks for a file and opens it; `null` when the person cancels.
     choose_project(Nothing) -> Option<ProjectView> = project::choose_project;
     /// Opens the project at a path.

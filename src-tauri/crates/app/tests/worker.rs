@@ -71,7 +71,12 @@ fn finishing_closes_the_project_so_that_another_program_can_open_it() {
     let folder = tempfile::tempdir().unwrap();
     let first = worker(Home::below(folder.path()));
     call(&first, "set_annotator", r#"{"name":"Nur"}"#).unwrap();
-    call(&first, "new_project", "{}").unwrap();
+    call(
+        &first,
+        "new_project",
+        "{\"template\":\"claims-speakers-places\"}",
+    )
+    .unwrap();
     let path = folder.path().join("documents/Untitled.postil");
     let open = || postil_store::Project::open(&path, postil_store::Access::Write);
     assert!(matches!(open(), Err(postil_store::StoreError::FileBusy)));

@@ -25,7 +25,7 @@ pub use link::{LinkKind, LinkRule};
 pub use options::Options;
 pub use part::Part;
 pub use register::{CheckKind, EntityKinds, EntityLinkKind};
-pub use template::{TEMPLATES, template, templates};
+pub use template::{TEMPLATES, template, template_file, templates};
 
 use crate::id::SchemeId;
 use serde::{Deserialize, Serialize};

@@ -1,13 +1,14 @@
 //! The start, settings, and project files.
 
 use crate::app::App;
-use crate::commands::request::{Named, Nothing};
+use crate::commands::request::{Named, NewProject, Nothing};
 use crate::demo;
 use crate::problem::{Code, Problem};
 use crate::settings;
 use crate::settings::Person;
 use crate::view;
 use crate::wire::{ProjectView, RecentProject, SettingsView, StartView};
+use postil_core::scheme::template_file;
 use std::path::{Path, PathBuf};
 
 /// Ending of project files.
@@ -66,13 +67,15 @@ pub fn save_settings(app: &mut App, request: SettingsView) -> Result<SettingsVie
 }
 
 /// Asks for a file name and makes a project.
-pub fn new_project(app: &mut App, _: Nothing) -> Result<Option<ProjectView>, Problem> {
+pub fn new_project(app: &mut App, request: NewProject) -> Result<Option<ProjectView>, Problem> {
     app.person()?;
+    let scheme = template_file(&request.template)
+        .ok_or_else(|| Problem::internal(format!("no template {}", request.template)))?;
     let suggested = free_path(&app.home.documents, "Untitled");
     let Some(path) = app.dialogs.new_project(&suggested) else {
         return Ok(None);
     };
-    app.create_path(&with_extension(path))?;
+    app.create_with(&with_extension(path), scheme)?;
     shown(app).map(Some)
 }
 

@@ -15,7 +15,7 @@ pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
 mod scheme;
 
 pub use link::{SetLinkNote, SetLinkValue};
-pub use scheme::{ChangeScheme, DraftScheme, PartDecision};
+pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
 mod register;
 
 pub use register::*;

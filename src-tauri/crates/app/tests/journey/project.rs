@@ -125,7 +125,7 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
     std::fs::write(folder.join("answers"), answers.join("\n")).unwrap();
     let exported = program.call("export", json!({ "format": "jsonl" }));
     assert_eq!(exported["articles"], 9);
-    program.call("new_project", json!({}));
+    program.call("new_project", json!({ "template": "toponyms" }));
     let imported = program.call("import", json!({}));
     assert_eq!(imported["articles"], 9);
     for count in ["spans", "links"] {

@@ -165,6 +165,7 @@ impl Judge {
                 }
             }
         }
+        self.attributes(place, "attributes", &link.attributes);
         let live = link.enabled && !link.retired;
         let Some(key) = link.key.as_ref().filter(|_| live) else {
             return;

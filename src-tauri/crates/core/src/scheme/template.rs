@@ -24,6 +24,13 @@ pub fn template(uid: &str) -> Option<Scheme> {
     templates().into_iter().find(|scheme| scheme.uid == uid)
 }
 
+/// The file of the scheme that comes with the program under this uid.
+#[must_use]
+pub fn template_file(uid: &str) -> Option<&'static str> {
+    let named = |json: &&str| Scheme::parse(json).is_ok_and(|scheme| scheme.uid == uid);
+    TEMPLATES.into_iter().find(named)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,7 +57,8 @@ mod tests {
                 assert!(!label.help.is_empty(), "{}: {}", scheme.uid, label.id);
             }
         }
-        assert!(template("newsclaims").is_some());
+        assert_eq!(template("newsclaims").unwrap().uid, "newsclaims");
+        assert_eq!(template_file("newsclaims"), Some(TEMPLATES[2]));
         assert_eq!(template("nothing"), None);
     }
 

@@ -28,6 +28,14 @@ pub struct ChangeScheme {
     pub document: Option<DocumentId>,
 }
 
+/// A new project.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewProject {
+    /// The id of the scheme that it begins with, one of those that come with
+    /// the program.
+    pub template: String,
+}
+
 /// What becomes of a part that is in use and gone from the draft.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct PartDecision {
