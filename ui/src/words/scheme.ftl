@@ -64,10 +64,14 @@ scheme-colour-code = Colour as a code
 scheme-sample = marked text
 scheme-contrast-enough = { $theme ->
     [light] light
+    [high_contrast] light high-contrast
+    [high_contrast_dark] dark high-contrast
    *[dark] dark
 }: contrast { $ratio }, { $needed } needed
 scheme-contrast-poor = { $theme ->
     [light] light
+    [high_contrast] light high-contrast
+    [high_contrast_dark] dark high-contrast
    *[dark] dark
 }: contrast only { $ratio }, { $needed } needed
 scheme-shape = Shape
@@ -180,10 +184,14 @@ problem-scheme-letter-taken = { $place }: “{ $by }” has the key { $key } alr
 problem-scheme-colour = { $place }: “{ $colour }” is not a colour such as #d9a514.
 problem-scheme-contrast = { $place }: in the { $theme ->
     [light] light
+    [high_contrast] light high-contrast
+    [high_contrast_dark] dark high-contrast
    *[dark] dark
 } theme it is hard to read, with a contrast of { $ratio }; { $needed } is needed.
 problem-scheme-contrast-none = { $place }: in the { $theme ->
     [light] light
+    [high_contrast] light high-contrast
+    [high_contrast_dark] dark high-contrast
    *[dark] dark
 } theme it cannot be read, with a contrast of { $ratio }; { $needed } is needed.
 problem-scheme-zone-shape = { $place }: a zone has the shape of a zone, and nothing else has.

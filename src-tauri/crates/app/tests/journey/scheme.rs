@@ -283,7 +283,7 @@ fn what_is_wrong_is_named_and_changes_nothing() {
         .map(|fault| &fault["pointer"])
         .collect();
     assert_eq!(pointers, ["/labels/2/key", "/labels/3/colour"]);
-    assert_eq!(verdict["contrasts"][0].as_array().unwrap().len(), 2);
+    assert_eq!(verdict["contrasts"][0].as_array().unwrap().len(), 4);
     assert_eq!(verdict["contrasts"][3], json!([]));
     let request = own.request(&scheme, &json!([]));
     let problem = own.program.try_call("change_scheme", request).unwrap_err();

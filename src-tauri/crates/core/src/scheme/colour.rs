@@ -21,7 +21,7 @@ pub struct Theme {
 }
 
 /// The themes, with the colours and tints of the window's style sheet.
-pub const THEMES: [Theme; 2] = [
+pub const THEMES: [Theme; 4] = [
     Theme {
         name: "light",
         ink: Colour(0x23, 0x21, 0x1e),
@@ -33,6 +33,18 @@ pub const THEMES: [Theme; 2] = [
         ink: Colour(0xf0, 0xec, 0xe4),
         paper: Colour(0x1c, 0x1b, 0x19),
         tints: [30, 20, 20],
+    },
+    Theme {
+        name: "high_contrast",
+        ink: Colour(0, 0, 0),
+        paper: Colour(255, 255, 255),
+        tints: [34, 22, 22],
+    },
+    Theme {
+        name: "high_contrast_dark",
+        ink: Colour(255, 255, 255),
+        paper: Colour(0, 0, 0),
+        tints: [24, 18, 18],
     },
 ];
 
@@ -170,8 +182,11 @@ mod tests {
                 .map(|contrast| contrast.theme)
                 .collect()
         };
-        assert_eq!(failing(Shape::Tint, "#ffffff"), ["dark"]);
-        assert_eq!(failing(Shape::Solid, "#f0f0e0"), ["light"]);
+        assert_eq!(
+            failing(Shape::Tint, "#ffffff"),
+            ["dark", "high_contrast_dark"]
+        );
+        assert_eq!(failing(Shape::Solid, "#f0f0e0"), ["light", "high_contrast"]);
         assert_eq!(failing(Shape::Tint, "#d9a514"), [""; 0]);
         assert_eq!(failing(Shape::Zone, "#ffffff"), [""; 0]);
     }
