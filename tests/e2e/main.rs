@@ -14,6 +14,7 @@ mod language;
 mod layouts;
 mod paste;
 mod questions;
+mod register;
 mod scripts;
 mod tint;
 mod transfer;
