@@ -57,6 +57,20 @@ impl Desk {
         Window::open(program()?, arguments, &self.environment())
     }
 
+    /// The same with further variables of the environment.
+    ///
+    /// # Errors
+    /// As [`Desk::start`].
+    pub fn start_with(
+        &self,
+        arguments: &[&str],
+        further: Vec<(&'static str, OsString)>,
+    ) -> Outcome<Window> {
+        let mut environment = self.environment();
+        environment.extend(further);
+        Window::open(program()?, arguments, &environment)
+    }
+
     /// Writes down the settings of a person who has given their name, and of
     /// their window.
     ///

@@ -2,6 +2,7 @@
 //! mouse and clipboard, and reads the project file with nothing but `sqlite3`.
 
 pub mod desk;
+pub mod hearing;
 pub mod picture;
 pub mod project;
 pub mod window;

@@ -2,8 +2,13 @@
 
 use postil_tests::Outcome;
 use postil_tests::desk::Desk;
+use postil_tests::hearing::{Bus, Reader};
 use postil_tests::window::Window;
 use postil_tests::window::text::offset;
+use std::time::{Duration, Instant};
+
+/// How long a reader may take to hear what the window shows.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 const TEXT: &str = "The mayor met reporters on Monday.\n\n“The boats of Salem will sail in May,” Ilse Brandt said.\n\n\
                     The harbour office said that repairs would take a year.";
@@ -193,4 +198,36 @@ fn what_is_made_and_deleted_is_announced() -> Outcome {
     window.answer("U")?;
     announced("Undid: delete")?;
     Ok(())
+}
+
+#[test]
+fn every_claim_is_heard_with_its_words_speakers_and_places() -> Outcome {
+    let bus = Bus::start()?;
+    let desk = Desk::new()?;
+    desk.settle(&serde_json::json!({}))?;
+    let window = desk.start_with(&[], bus.environment())?;
+    annotated(&window)?;
+    window.walk_to(offset(TEXT, "repairs", 0)? + 1)?;
+    window.answer("C")?;
+    window.walk_to(offset(TEXT, "harbour", 0)? + 1)?;
+    window.answer("S")?;
+
+    let reader = Reader::new(&bus)?;
+    let began = Instant::now();
+    let expected = [
+        "Claim 1: “The boats of Salem will sail in May,”. said by: Ilse Brandt. about: Salem",
+        "Claim 2: The harbour office said that repairs would take a year. said by: harbour",
+    ];
+    loop {
+        let heard = reader.all()?;
+        let claims: Vec<String> = heard
+            .iter()
+            .map(|name| name.replace(['\u{2068}', '\u{2069}'], ""))
+            .filter(|name| name.starts_with("Claim "))
+            .collect();
+        if claims == expected {
+            return Ok(());
+        }
+        assert!(began.elapsed() < PATIENCE, "{heard:#?}");
+    }
 }

@@ -106,7 +106,7 @@ const CAMERA: [Package; 1] = [package(
 )];
 
 /// What takes the window through its journeys, and reads the project file after them.
-const JOURNEYS: [Package; 2] = [
+const JOURNEYS: [Package; 5] = [
     // WebKitWebDriver comes with WebKitGTK itself on some distributions.
     package(
         "webkit2gtk-driver",
@@ -115,6 +115,21 @@ const JOURNEYS: [Package; 2] = [
         Probe::Program("WebKitWebDriver"),
     ),
     package("sqlite3", "sqlite", "sqlite", Probe::Program("sqlite3")),
+    // Other countries' keyboards.
+    package(
+        "x11-xkb-utils",
+        "setxkbmap",
+        "xorg-setxkbmap",
+        Probe::Program("setxkbmap"),
+    ),
+    // The window as assistive technology reads it.
+    package("dbus", "dbus-daemon", "dbus", Probe::Program("dbus-daemon")),
+    package(
+        "at-spi2-core",
+        "at-spi2-core",
+        "at-spi2-core",
+        Probe::Library("atspi-2"),
+    ),
 ];
 
 /// The packages for a need.
