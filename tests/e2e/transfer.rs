@@ -17,6 +17,9 @@ fn choose(window: &Window, title: &str) -> Outcome<String> {
     window.click("#to-click")?;
     window.until("!document.querySelector('[role=menu]')")?;
     if title.starts_with("New") {
+        // Which scheme it begins with is asked: the first one is chosen.
+        window.until("document.querySelector('dialog[open] [type=radio]:checked')")?;
+        window.click("dialog[open] .primary")?;
         window.until("document.querySelector('main .empty')")?;
         return Ok(String::new());
     }
