@@ -120,7 +120,7 @@ fn a_double_click_selects_a_word_in_any_script() -> Outcome {
     let window = desk.start_named(&[])?;
     window.add_article(text)?;
     boundaries(&window)?;
-    for word in ["计划", "mayor’s", "plan", "رئيسة"] {
+    for word in ["计划", "mayor", "plan", "رئيسة"] {
         let start = offset(text, word, 0)?;
         let (from, to) = (
             window.place(start, 1)?,
