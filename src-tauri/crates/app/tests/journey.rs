@@ -23,6 +23,8 @@ mod language;
 mod links;
 #[path = "journey/marking.rs"]
 mod marking;
+#[path = "journey/naming.rs"]
+mod naming;
 #[path = "journey/occurrences.rs"]
 mod occurrences;
 #[path = "journey/pages.rs"]

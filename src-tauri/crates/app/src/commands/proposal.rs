@@ -2,6 +2,7 @@
 
 use crate::app::{App, Outcome};
 use crate::commands::request::{AdjustZone, DecideZone, OfDocument};
+use crate::commands::zone::insert;
 use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::view::message;
@@ -9,23 +10,7 @@ use crate::wire::{Edited, Message};
 use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::{DocumentId, ZoneId};
 use postil_core::layer::LayerStatus;
-use postil_core::text::{Extent, Utf16};
-
-/// Makes a skip zone by a person's word.
-fn insert(session: &mut Session<'_, '_>, extent: Extent) -> Result<(), Problem> {
-    session.edits.insert_zone(Zone {
-        id: ZoneId::UNSTORED,
-        uid: session.environment.uid(),
-        document: session.article.document,
-        start: extent.start,
-        end: extent.end,
-        kind: ZoneKind::Skip,
-        reason: "other".to_owned(),
-        state: ZoneState::Accepted,
-        by: Some(session.annotator),
-    })?;
-    Ok(())
-}
+use postil_core::text::Utf16;
 
 /// Accepts or refuses a zone; the caret goes to the next one that is proposed.
 pub fn decide_zone(app: &mut App, request: DecideZone) -> Result<Edited, Problem> {

@@ -42,21 +42,27 @@ pub fn toggle_zone(app: &mut App, request: ToggleZone) -> Result<Edited, Problem
                 for zone in refused {
                     session.edits.delete_zone(zone.id)?;
                 }
-                session.edits.insert_zone(Zone {
-                    id: ZoneId::UNSTORED,
-                    uid: session.environment.uid(),
-                    document: session.article.document,
-                    start: extent.start,
-                    end: extent.end,
-                    kind: ZoneKind::Skip,
-                    reason: "other".to_owned(),
-                    state: ZoneState::Accepted,
-                    by: Some(session.annotator),
-                })?;
+                insert(session, extent)?;
             }
         }
         Ok(said("said-zone", paragraphs))
     })
+}
+
+/// Makes a skip zone by a person's word.
+pub(super) fn insert(session: &mut Session<'_, '_>, extent: Extent) -> Result<(), Problem> {
+    session.edits.insert_zone(Zone {
+        id: ZoneId::UNSTORED,
+        uid: session.environment.uid(),
+        document: session.article.document,
+        start: extent.start,
+        end: extent.end,
+        kind: ZoneKind::Skip,
+        reason: "other".to_owned(),
+        state: ZoneState::Accepted,
+        by: Some(session.annotator),
+    })?;
+    Ok(())
 }
 
 fn said(key: &str, paragraphs: u32) -> Outcome {

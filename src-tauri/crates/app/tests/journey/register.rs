@@ -1,14 +1,14 @@
-//! The register of entities, and who a mention is.
+//! The register of entities.
 
 use crate::program::Program;
 use postil_app::problem::Code;
 use serde_json::{Value, json};
 
-const FIRST: &str = "Patel Speaks In Baku\n\n\
+pub(crate) const FIRST: &str = "Patel Speaks In Baku\n\n\
 \"We sail,\" Vedant Patel said. The spokesperson smiled. Patel left Baku.\n";
 const SECOND: &str = "محمد العلي يتحدث\n\nقال محمد العلي إن Patel وصل إلى باكو.\n";
 
-fn mark(program: &mut Program, label: &str, piece: &str, nth: usize) -> u64 {
+pub(crate) fn mark(program: &mut Program, label: &str, piece: &str, nth: usize) -> u64 {
     let (start, end) = program.range(piece, nth);
     let document = program.document;
     let edited = program.call(
@@ -21,7 +21,7 @@ fn mark(program: &mut Program, label: &str, piece: &str, nth: usize) -> u64 {
 }
 
 /// Says that a mention is a new entity; answers its id.
-fn name(program: &mut Program, span: u64, name: &str, kind: &str) -> u64 {
+pub(crate) fn name(program: &mut Program, span: u64, name: &str, kind: &str) -> u64 {
     let document = program.document;
     let edited = program.call(
         "set_entity",
@@ -30,7 +30,7 @@ fn name(program: &mut Program, span: u64, name: &str, kind: &str) -> u64 {
     entity_of(&edited["patch"]["spans"], span).unwrap()
 }
 
-fn join(program: &mut Program, span: u64, entity: u64) -> Value {
+pub(crate) fn join(program: &mut Program, span: u64, entity: u64) -> Value {
     let document = program.document;
     program.call(
         "set_entity",
@@ -38,7 +38,7 @@ fn join(program: &mut Program, span: u64, entity: u64) -> Value {
     )
 }
 
-fn entity_of(spans: &Value, span: u64) -> Option<u64> {
+pub(crate) fn entity_of(spans: &Value, span: u64) -> Option<u64> {
     let spans = spans.as_array().unwrap();
     let span = spans.iter().find(|row| row["id"] == span).unwrap();
     span["entity"].as_u64()
@@ -473,97 +473,4 @@ fn what_is_in_use_is_deleted_only_by_who_was_told() {
     program.undo();
     program.undo();
     assert_eq!(listed(&mut program, "crowd", "name"), [""; 0]);
-}
-
-fn offered(program: &mut Program, span: u64, query: &str) -> Vec<String> {
-    let found = program.call(
-        "entities",
-        json!({ "query": query, "kinds": [], "span": span }),
-    );
-    found
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|choice| {
-            let text = |key: &str| choice[key].as_str().unwrap_or_default().to_owned();
-            format!("{} {}: {}", text("near"), text("kind"), text("title"))
-        })
-        .collect()
-}
-
-#[test]
-fn a_mention_is_offered_whom_its_words_name_then_who_is_near_then_new_ones() {
-    let mut program = Program::with(FIRST);
-    let full = mark(&mut program, "speaker", "Vedant Patel", 0);
-    // Nobody is called so: the name itself comes first.
-    let offers = offered(&mut program, full, "");
-    assert_eq!(
-        offers[..2],
-        ["new person: Vedant Patel", "new organisation: Vedant Patel"]
-    );
-    assert_eq!(offers.len(), 7);
-    let patel = name(&mut program, full, "Vedant Patel", "person");
-    // A description is no name: nobody is made of it unless it is typed.
-    let spokesperson = mark(&mut program, "speaker", "The spokesperson", 0);
-    let document = program.document;
-    program.call(
-        "set_value",
-        json!({ "document": document, "span": spokesperson, "attribute": "mention", "value": "nominal" }),
-    );
-    assert_eq!(
-        offered(&mut program, spokesperson, ""),
-        ["article person: Vedant Patel"]
-    );
-    let typed = offered(&mut program, spokesperson, "pat");
-    assert_eq!(
-        typed[..2],
-        ["article person: Vedant Patel", "new person: pat"]
-    );
-    join(&mut program, spokesperson, patel);
-    // The same words elsewhere propose the same one.
-    let first = mark(&mut program, "speaker", "Patel", 0);
-    join(&mut program, first, patel);
-    let again = mark(&mut program, "speaker", "Patel", 2);
-    let article = program.article();
-    assert_eq!(entity_of(&article["spans"], again), Some(patel));
-    program.call(
-        "set_entity",
-        json!({ "document": document, "span": again, "entity": null, "name": null }),
-    );
-    assert_eq!(
-        offered(&mut program, again, "")[0],
-        "same person: Vedant Patel"
-    );
-    let place = mark(&mut program, "place", "Baku", 0);
-    assert_eq!(offered(&mut program, place, "")[0], "new place: Baku");
-}
-
-#[test]
-fn other_mentions_of_the_same_words_are_joined_in_one_step() {
-    let mut program = Program::with(FIRST);
-    let marks = [0, 2].map(|nth| mark(&mut program, "speaker", "Patel", nth));
-    let before = program.state();
-    let document = program.document;
-    let ask = |span: u64| json!({ "document": document, "span": span });
-    let refused = program.refused("join_same", ask(marks[0]));
-    assert_eq!(refused.1, "problem-no-entity-to-join");
-    let named = program.call(
-        "set_entity",
-        json!({ "document": document, "span": marks[0], "entity": null, "name": "Patel" }),
-    );
-    assert_eq!(named["message"]["key"], "said-entity-more");
-    assert_eq!(named["message"]["arguments"]["count"], 1);
-    assert_eq!(program.call("same_without_entity", ask(marks[0])), 1);
-    let joined = program.call("join_same", ask(marks[0]));
-    assert_eq!(joined["message"]["arguments"]["count"], 1);
-    let spans = program.article()["spans"].clone();
-    assert_eq!(entity_of(&spans, marks[0]), entity_of(&spans, marks[1]));
-    assert!(entity_of(&spans, marks[1]).is_some());
-    assert_eq!(
-        program.refused("join_same", ask(marks[0])).1,
-        "problem-nothing-to-join"
-    );
-    program.undo();
-    program.undo();
-    assert_eq!(program.state(), before);
 }
