@@ -181,6 +181,10 @@ dimZones: boolean,
  */
 foldZones: boolean, 
 /**
+ * A strip beside the article shows where claims are in the whole of it.
+ */
+showOverview: boolean, 
+/**
  * Keys bound by the person: action id to key.
  */
 keys: { [key in string]: string }, };
@@ -2412,6 +2416,10 @@ dimZones: boolean,
  * What is not the article is folded when an article is opened.
  */
 foldZones: boolean, 
+/**
+ * A strip beside the article shows where claims are in the whole of it.
+ */
+showOverview: boolean, 
 /**
  * Keys bound by the person: action id to key.
  */

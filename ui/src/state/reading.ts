@@ -12,6 +12,7 @@ export const SETTINGS: SettingsView = {
   columnWidth: 44,
   dimZones: true,
   foldZones: false,
+  showOverview: true,
   keys: {},
 };
 

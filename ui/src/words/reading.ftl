@@ -24,6 +24,7 @@ reading-width = Column width
 reading-width-value = { $width } em
 reading-dim = Grey what is not the article
 reading-fold = Fold it when an article is opened
+reading-overview = Show where claims are in the whole article
 reading-reset = As it came
 action-reading = how the article looks: font, size, colours
 

@@ -136,6 +136,7 @@ mod tests {
             (crate::wire::Theme::Dark, 20)
         );
         assert_eq!((old.window.line_height, old.window.dim_zones), (175, true));
+        assert!(old.window.show_overview);
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub struct SettingsView {
     pub dim_zones: bool,
     /// What is not the article is folded when an article is opened.
     pub fold_zones: bool,
+    /// A strip beside the article shows where claims are in the whole of it.
+    pub show_overview: bool,
     /// Keys bound by the person: action id to key.
     pub keys: BTreeMap<String, String>,
 }
@@ -70,6 +72,7 @@ impl Default for SettingsView {
             column_width: 44,
             dim_zones: true,
             fold_zones: false,
+            show_overview: true,
             keys: BTreeMap::new(),
         }
     }

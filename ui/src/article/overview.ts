@@ -1,0 +1,31 @@
+// What of the open article its overview shows.
+
+import type { Findings, LabelView } from '../host/bindings';
+import type { OpenArticle } from '../state/article';
+import type { Marked } from '../text/overview';
+
+/** The article's claims in text order. */
+export function marked(
+  article: OpenArticle,
+  labels: ReadonlyMap<string, LabelView>,
+  findings: Findings | null,
+): Marked[] {
+  const unfinished = new Set<number>();
+  for (const { span, hint } of findings?.findings ?? []) if (!hint) unfinished.add(span);
+  return article.claims.map((id) => {
+    const span = article.spans.get(id);
+    return {
+      id,
+      colour: (span && labels.get(span.label)?.colour) ?? '#888888',
+      unfinished: unfinished.has(id),
+      flagged: span !== undefined && (span.flags.includes('unsure') || span.question !== ''),
+    };
+  });
+}
+
+/** What is not the article, proposed or so marked, in text order. */
+export const skipped = (article: OpenArticle): { start: number; end: number }[] =>
+  [...article.zones.values()]
+    .filter(({ kind, state }) => kind === 'skip' && state !== 'refused')
+    .map(({ range }) => range)
+    .sort((one, other) => one.start - other.start);
