@@ -1,4 +1,4 @@
-//! `cargo xtask`: set-up, run, test, bench and bundle, the same on every operating system.
+//! `cargo xtask`: set-up, run, test, peers, bench and bundle, the same on every operating system.
 //!
 //! Only the standard library, so that a fresh clone has it compiled within seconds.
 #![expect(
@@ -12,6 +12,7 @@ mod display;
 mod icons;
 mod node;
 mod packages;
+mod peers;
 mod picture;
 mod process;
 mod run;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         }
         Ok(Verb::Run { release, arguments }) => run::run(release, &arguments),
         Ok(Verb::Test) => test::test(),
+        Ok(Verb::Peers) => peers::peers(),
         Ok(Verb::Bench) => bench::bench(),
         Ok(Verb::Bundle) => bundle::bundle(),
         Ok(Verb::Icons) => icons::icons(),

@@ -32,6 +32,8 @@ pub(crate) enum Need {
     Picture,
     /// Build, and drive the window on a virtual display.
     Journeys,
+    /// Build the command line, and let other people's readers read what it writes.
+    Peers,
 }
 
 const fn package(
@@ -48,13 +50,15 @@ const fn package(
     }
 }
 
+const COMPILER: Package = package(
+    "build-essential",
+    "gcc gcc-c++ make",
+    "base-devel",
+    Probe::Program("cc"),
+);
+
 const BUILD: [Package; 3] = [
-    package(
-        "build-essential",
-        "gcc gcc-c++ make",
-        "base-devel",
-        Probe::Program("cc"),
-    ),
+    COMPILER,
     package(
         "pkg-config",
         "pkgconf-pkg-config",
@@ -132,11 +136,23 @@ const JOURNEYS: [Package; 5] = [
     ),
 ];
 
+/// Where the readers of `tests/peers` are installed and run.
+const PEERS: [Package; 2] = [
+    COMPILER,
+    package(
+        "python3-venv",
+        "python3",
+        "python",
+        Probe::Program("python3"),
+    ),
+];
+
 /// The packages for a need.
 pub(crate) fn for_need(need: Need) -> Vec<Package> {
     let mut packages = BUILD.to_vec();
     match need {
         Need::Build => {}
+        Need::Peers => return PEERS.to_vec(),
         Need::Picture => {
             packages.extend(DISPLAY);
             packages.extend(CAMERA);
@@ -203,5 +219,6 @@ mod tests {
             assert!(names(need).contains(&"xvfb"));
         }
         assert!(!build.contains(&"xvfb"));
+        assert_eq!(names(Need::Peers), ["build-essential", "python3-venv"]);
     }
 }

@@ -8,6 +8,7 @@ Usage: cargo xtask VERB
             make everything ready, build Postil and open its window;
             without a display, on a virtual one, and save a picture of it
   test      make everything ready and run every test, the window journeys too
+  peers     export in each format and compare what other people's readers find
   bench     print how fast the release build is
   bundle    make the installer for this operating system
   icons     draw icons/*.png, icon.ico and icon.icns from the two SVG files
@@ -23,6 +24,7 @@ pub(crate) enum Verb {
         arguments: Vec<String>,
     },
     Test,
+    Peers,
     Bench,
     Bundle,
     Icons,
@@ -39,6 +41,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Verb, String> {
     let verb = match verb.as_str() {
         "run" => return parse_run(rest),
         "test" => Verb::Test,
+        "peers" => Verb::Peers,
         "bench" => Verb::Bench,
         "bundle" => Verb::Bundle,
         "icons" => Verb::Icons,
@@ -105,6 +108,8 @@ mod tests {
     #[test]
     fn verbs_take_no_further_arguments() {
         assert_eq!(parsed("test"), Ok(Verb::Test));
+        assert_eq!(parsed("peers"), Ok(Verb::Peers));
+        assert!(parsed("peers brat").is_err());
         assert!(parsed("test --fast").is_err());
         assert!(parsed("bundle deb").is_err());
     }
