@@ -86,7 +86,11 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
     folder.golden_project("p.postil");
     let said = folder.run(&["export", "p.postil", "--format", "csv", "--out", "p.csv"]);
     assert_eq!(said.code, 0, "{said:?}");
-    assert!(said.out.ends_with("p.claims.csv\n"), "{said:?}");
+    assert!(
+        said.out
+            .ends_with("p.claims.csv\np.claims.csv.losses.tsv\n"),
+        "{said:?}"
+    );
     assert!(said.err.contains("12 claims of 5 articles"), "{said:?}");
     assert!(said.err.contains("9 cells"), "losses are said: {said:?}");
     super::folder::assert_sentences(&said.err);

@@ -2,7 +2,9 @@
 
 mod export;
 mod file;
+mod given;
 mod import;
+mod parts;
 mod scheme;
 mod verify;
 
@@ -14,13 +16,14 @@ use crate::wire::Message;
 use postil_core::bundle::{Bundle, SchemeVersion};
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
-use postil_formats::{Loss, Losses};
+use postil_formats::{Format, Loss, Losses};
 use postil_store::Project;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-pub use export::{export_project, export_to, losses_of_export, main_file};
-pub use import::import_jsonl;
+pub use export::{export_project, export_to, losses_of_export};
+pub use import::{Manner, import_files};
+pub use parts::main_file;
 pub use scheme::{read_scheme_file, write_whole};
 
 /// Which layers and articles go out; all by default.
@@ -140,6 +143,16 @@ pub fn loss_message(loss: &Loss) -> Message {
     message(&format!("loss-{}", loss.what.id().replace('_', "-")))
         .count("count", counted(loss.count))
         .with("examples", loss.examples.join("; "))
+}
+
+/// The key of what is said after an export: a table has rows, the others
+/// spans and links.
+#[must_use]
+pub fn said_exported(format: &Format) -> &'static str {
+    match format.id {
+        "csv" => "said-exported-claims",
+        _ => "said-exported",
+    }
 }
 
 /// A count for a message; it ends where 32 bits end.

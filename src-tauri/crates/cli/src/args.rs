@@ -1,7 +1,7 @@
 //! What can be asked for.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use postil_formats::Format;
+use clap::{Args, Parser, Subcommand};
+use postil_formats::{FORMATS, Format};
 use std::path::PathBuf;
 
 /// Mark who claims what, and where, in news articles.
@@ -79,10 +79,13 @@ pub struct Show {
 pub struct Export {
     /// The project file
     pub project: PathBuf,
-    /// Postil JSONL holds everything; csv is a table of claims
-    #[arg(long, value_enum)]
-    pub format: OutFormat,
-    /// The file to write; `-` for standard output
+    /// jsonl holds everything, csv is a table of claims; further formats leave out more or less
+    #[arg(long, value_parser = format)]
+    pub format: &'static Format,
+    /// A choice that the format offers; may be given several times
+    #[arg(long = "option", value_name = "NAME=VALUE", value_parser = option)]
+    pub options: Vec<(String, String)>,
+    /// The file to write, or the folder to fill; `-` for standard output
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
     /// Only the layers of this annotator
@@ -97,8 +100,14 @@ pub struct Export {
 pub struct Import {
     /// The project file
     pub project: PathBuf,
-    #[arg(long, value_enum)]
-    pub format: InFormat,
+    #[arg(long, value_parser = format_in)]
+    pub format: &'static Format,
+    /// A choice that the format offers; may be given several times
+    #[arg(long = "option", value_name = "NAME=VALUE", value_parser = option)]
+    pub options: Vec<(String, String)>,
+    /// Repair offsets that do not fit the text, where it is clear how
+    #[arg(long)]
+    pub repair: bool,
     /// Files to read; the scheme and the entities beside them are read too
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -128,24 +137,31 @@ fn confidence(given: &str) -> Result<f64, String> {
     }
 }
 
-/// Formats that can be written.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum OutFormat {
-    Jsonl,
-    Csv,
+/// A format by its name.
+fn format(id: &str) -> Result<&'static Format, String> {
+    Format::by_id(id)
+        .ok_or_else(|| format!("there is no such format; there are {}", known(|_| true)))
 }
 
-/// Formats that can be read.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum InFormat {
-    Jsonl,
+/// A format that can be read, by its name.
+fn format_in(id: &str) -> Result<&'static Format, String> {
+    let readable = Format::by_id(id).filter(|format| format.reader.is_some());
+    readable.ok_or_else(|| {
+        let known = known(|format| format.reader.is_some());
+        format!("Postil does not read that; it reads {known}")
+    })
 }
 
-impl From<OutFormat> for Format {
-    fn from(format: OutFormat) -> Self {
-        match format {
-            OutFormat::Jsonl => Self::Jsonl,
-            OutFormat::Csv => Self::Csv,
-        }
+fn known(wanted: fn(&Format) -> bool) -> String {
+    let wanted = FORMATS.iter().filter(|format| wanted(format));
+    let ids: Vec<&str> = wanted.map(|format| format.id).collect();
+    ids.join(", ")
+}
+
+/// An option as `NAME=VALUE`.
+fn option(given: &str) -> Result<(String, String), String> {
+    match given.split_once('=') {
+        Some((id, value)) => Ok((id.to_owned(), value.to_owned())),
+        None => Err("write NAME=VALUE".to_owned()),
     }
 }

@@ -12,12 +12,26 @@ pub mod show;
 use postil_app::problem::{Code, Problem};
 use postil_app::view::problem_with_file;
 use postil_core::id::{DocumentId, Uid};
+use postil_formats::Format;
+use postil_formats::option::Options;
 use postil_store::{Access, DocumentFilter, Project};
 use std::path::Path;
 
 /// Opens the project.
 fn open(path: &Path, access: Access) -> Result<Project, Problem> {
     Project::open(path, access).map_err(|error| problem_with_file(error, path))
+}
+
+/// What was chosen for a format.
+fn options(format: &Format, chosen: &[(String, String)]) -> Result<Options, Problem> {
+    let chosen = chosen
+        .iter()
+        .map(|(id, value)| (id.as_str(), value.as_str()));
+    Options::of(format.options, chosen).map_err(|error| {
+        Problem::new(Code::Invalid, "problem-format-option")
+            .with("format", format.title)
+            .with("reason", error.to_string())
+    })
 }
 
 /// The article that `wanted` names: a uid, a row number, or the start of a

@@ -9,12 +9,14 @@ mod loss;
 mod row;
 
 use crate::error::WriteError;
+use crate::files::{Sink, Source};
+use crate::format::{AgainError, Around, Counts, Format, Place, Writer};
 use crate::jsonl::write::in_order;
 use crate::loss::{Losses, Lost};
+use crate::option::{OFF, ON, OptionKind, Options};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::{Role, Scheme};
 use row::Row;
-use std::hash::{DefaultHasher, Hasher};
 use std::io;
 
 pub use loss::losses;
@@ -59,124 +61,78 @@ pub const COLUMNS: &[&str] = &[
 /// Attributes that have a column of their own among [`COLUMNS`].
 const OWN_COLUMN: &[&str] = &["form", "statement"];
 
-/// Choices for one table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Puts a `'` before cells that start with `=`, `+`, `-`, `@`, a tab or a
-    /// carriage return and are no numbers, which a spreadsheet would run as
-    /// formulas. Each is counted as [`Lost::Neutralised`].
-    pub neutralise: bool,
-    /// Starts the file with U+FEFF, by which Excel knows UTF-8.
-    pub byte_order_mark: bool,
-}
+/// The end of the table's name.
+const CLAIMS: &str = ".claims.csv";
 
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            neutralise: true,
-            byte_order_mark: false,
-        }
-    }
-}
+/// Puts a `'` before cells that start with `=`, `+`, `-`, `@`, a tab or a
+/// carriage return and are no numbers, which a spreadsheet would run as
+/// formulas. Each is counted as [`Lost::Neutralised`].
+pub const NEUTRALISE: OptionKind = OptionKind {
+    id: "neutralise",
+    values: ON,
+    help: "Puts an apostrophe before cells that a spreadsheet would run as formulas.",
+};
+
+/// Starts the file with U+FEFF, by which Excel knows UTF-8.
+pub const BYTE_ORDER_MARK: OptionKind = OptionKind {
+    id: "byte-order-mark",
+    values: OFF,
+    help: "Starts the file with a byte order mark, by which Excel knows UTF-8.",
+};
+
+/// The table of claims.
+pub static ROW: Format = Format {
+    id: "csv",
+    title: "CSV, one row for each claim",
+    place: Place::Files,
+    extensions: &[CLAIMS],
+    also: &[".csv"],
+    holds: "claims with their words, source, cue and places; no article text",
+    options: &[NEUTRALISE, BYTE_ORDER_MARK],
+    losses: |bundle, scheme, _| losses(bundle, scheme),
+    writer: |scheme, options| Box::new(Claims::new(scheme, options)),
+    again,
+    reader: None,
+};
 
 /// Writes the table of claims, article by article.
-pub struct ClaimsWriter<'a> {
-    csv: csv::Writer<&'a mut dyn io::Write>,
-    scheme: &'a Scheme,
+struct Claims {
+    scheme: Scheme,
     attributes: Vec<String>,
-    options: Options,
+    neutralise: bool,
+    byte_order_mark: bool,
+    begun: bool,
     neutralised: Losses,
-    rows: usize,
-    digest: Digest,
 }
 
-/// A table that is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// Claims.
-    pub rows: usize,
-    /// What [`read_back`] finds if the file holds these cells.
-    pub digest: u64,
-    /// Cells that were changed.
-    pub neutralised: Losses,
-}
-
-impl<'a> ClaimsWriter<'a> {
-    /// Writes the header row.
-    ///
-    /// # Errors
-    /// When `out` refuses.
-    pub fn new(
-        out: &'a mut dyn io::Write,
-        scheme: &'a Scheme,
-        options: Options,
-    ) -> Result<Self, WriteError> {
-        if options.byte_order_mark {
-            out.write_all("\u{feff}".as_bytes())?;
-        }
-        let mut writer = Self {
-            csv: csv::WriterBuilder::new()
-                .terminator(csv::Terminator::CRLF)
-                .quote_style(csv::QuoteStyle::NonNumeric)
-                .from_writer(out),
-            scheme,
+impl Claims {
+    fn new(scheme: &Scheme, options: &Options) -> Self {
+        Self {
             attributes: further_attributes(scheme),
-            options,
+            scheme: scheme.clone(),
+            neutralise: options.is_on(&NEUTRALISE),
+            byte_order_mark: options.is_on(&BYTE_ORDER_MARK),
+            begun: false,
             neutralised: Losses::new(),
-            rows: 0,
-            digest: Digest::default(),
-        };
-        let header = COLUMNS.iter().copied();
-        let further = writer.attributes.iter().map(String::as_str);
-        let header: Vec<String> = header.chain(further).map(str::to_owned).collect();
-        writer.record(&header)?;
-        Ok(writer)
-    }
-
-    /// Writes the claims of all layers of an article; says how many.
-    ///
-    /// # Errors
-    /// When the writer underneath refuses.
-    pub fn write(&mut self, bundle: &Bundle) -> Result<usize, WriteError> {
-        let mut rows = 0;
-        for layer in &bundle.layers {
-            let context = Row::new(bundle, layer, self.scheme);
-            for span in in_order(layer) {
-                if self.scheme.role(&span.label) != Role::Statement {
-                    continue;
-                }
-                let cells = context.cells(span, &self.attributes);
-                let cells = cells.into_iter().map(|cell| self.neutral(cell));
-                let cells: Vec<String> = cells.collect();
-                self.record(&cells)?;
-                rows += 1;
-            }
         }
-        self.rows += rows;
-        Ok(rows)
     }
 
-    fn record(&mut self, cells: &[String]) -> Result<(), WriteError> {
-        self.csv.write_record(cells).map_err(io::Error::from)?;
-        self.digest.record(cells.iter().map(String::as_bytes));
-        Ok(())
-    }
-
-    /// Ends the table.
-    ///
-    /// # Errors
-    /// When the writer underneath refuses.
-    pub fn finish(mut self) -> Result<Table, WriteError> {
-        self.csv.flush()?;
-        Ok(Table {
-            rows: self.rows,
-            digest: self.digest.0.finish(),
-            neutralised: self.neutralised,
-        })
+    /// The header row, once.
+    fn begin(&mut self, sink: &mut dyn Sink) -> Result<(), WriteError> {
+        if self.begun {
+            return Ok(());
+        }
+        self.begun = true;
+        if self.byte_order_mark {
+            sink.append(CLAIMS, "\u{feff}".as_bytes())?;
+        }
+        let header = COLUMNS.iter().copied();
+        let further = self.attributes.iter().map(String::as_str);
+        rows_into(sink, [header.chain(further)])
     }
 
     fn neutral(&mut self, cell: String) -> String {
-        if !self.options.neutralise || !is_formula(&cell) {
+        if !self.neutralise || !is_formula(&cell) {
             return cell;
         }
         self.neutralised.add(Lost::Neutralised, || cell.clone());
@@ -184,34 +140,70 @@ impl<'a> ClaimsWriter<'a> {
     }
 }
 
-/// Stands for all cells of a table and where they lie in it.
-#[derive(Default)]
-struct Digest(DefaultHasher);
-
-impl Digest {
-    fn record<'c>(&mut self, cells: impl Iterator<Item = &'c [u8]>) {
-        for cell in cells {
-            self.0.write(cell);
-            self.0.write_u8(0xff);
+impl Writer for Claims {
+    fn write(&mut self, bundle: &Bundle, sink: &mut dyn Sink) -> Result<Counts, WriteError> {
+        self.begin(sink)?;
+        let mut rows = Vec::new();
+        for layer in &bundle.layers {
+            let context = Row::new(bundle, layer, &self.scheme);
+            let claims = in_order(layer).into_iter();
+            for span in claims.filter(|span| self.scheme.role(&span.label) == Role::Statement) {
+                rows.push(context.cells(span, &self.attributes));
+            }
         }
-        self.0.write_u8(0xfe);
+        let spans = rows.len();
+        let rows: Vec<Vec<String>> = rows
+            .into_iter()
+            .map(|cells| cells.into_iter().map(|cell| self.neutral(cell)).collect())
+            .collect();
+        rows_into(sink, rows)?;
+        Ok(Counts { spans, links: 0 })
+    }
+
+    fn finish(&mut self, _: &Around<'_>, sink: &mut dyn Sink) -> Result<Losses, WriteError> {
+        self.begin(sink)?;
+        Ok(std::mem::take(&mut self.neutralised))
     }
 }
 
-/// Reads a table to its end; the digest of its cells.
-///
-/// # Errors
-/// When it is no table: rows of different lengths, or the file fails.
-pub fn read_back(input: impl io::Read) -> io::Result<u64> {
-    let mut digest = Digest::default();
+fn rows_into<C: AsRef<[u8]>>(
+    sink: &mut dyn Sink,
+    rows: impl IntoIterator<Item = impl IntoIterator<Item = C>>,
+) -> Result<(), WriteError> {
+    let mut table = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::NonNumeric)
+        .flexible(true)
+        .from_writer(Vec::new());
+    for row in rows {
+        table.write_record(row).map_err(io::Error::from)?;
+    }
+    let bytes = table.into_inner().map_err(|error| error.into_error())?;
+    sink.append(CLAIMS, &bytes)?;
+    Ok(())
+}
+
+/// Reads a table to its end and writes its cells again.
+fn again(
+    source: &dyn Source,
+    _: &Scheme,
+    options: &Options,
+    sink: &mut dyn Sink,
+) -> Result<(), AgainError> {
+    if options.is_on(&BYTE_ORDER_MARK) {
+        sink.append(CLAIMS, "\u{feff}".as_bytes())?;
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
-        .from_reader(input);
+        .from_reader(source.open(CLAIMS)?);
     let mut record = csv::ByteRecord::new();
-    while reader.read_byte_record(&mut record)? {
-        digest.record(record.iter());
+    while reader
+        .read_byte_record(&mut record)
+        .map_err(io::Error::from)?
+    {
+        rows_into(sink, [record.iter()])?;
     }
-    Ok(digest.0.finish())
+    Ok(())
 }
 
 /// Whether a spreadsheet would run the cell.

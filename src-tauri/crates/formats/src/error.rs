@@ -1,5 +1,6 @@
 //! Why a file was refused, where in it, and what to do.
 
+use crate::repair::Repair;
 use postil_core::id::Uid;
 use std::io;
 
@@ -96,6 +97,17 @@ pub enum Fault {
     Empty(&'static str),
     #[error("\"{0}\" is said to be set by a rule, but has no value. Remove it from by_rule.")]
     RuleWithoutValue(String),
+    #[error(
+        "the offsets do not fit the text, but they would if {repair}. Import the file again and let Postil repair them."
+    )]
+    Misread { repair: Repair },
+    #[error(
+        "this is not what {format} has here: {reason}. Correct the line or export the file again."
+    )]
+    NotThis {
+        format: &'static str,
+        reason: String,
+    },
     #[error("the article has more annotations than a project file can hold. Split it.")]
     TooMany,
 }

@@ -12,11 +12,13 @@ mod lines;
 mod locate;
 pub mod read;
 pub mod register;
+mod row;
 pub(crate) mod wire;
 pub mod write;
 
 pub use read::Reader;
 pub use register::{read_register, write_register};
+pub use row::ROW;
 pub use write::{losses, write_article};
 
 /// The format name and version that every line states.

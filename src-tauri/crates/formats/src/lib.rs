@@ -4,15 +4,22 @@
 //! Writers take articles one by one and hold none; readers give them one by
 //! one. Whatever a format cannot hold is counted in [`loss::Losses`], before
 //! anything is written. This crate knows no project files, no paths and no
-//! clock: it reads from [`std::io::BufRead`] and writes to [`std::io::Write`].
+//! clock: it reads from a [`files::Source`] and writes to a [`files::Sink`].
 
 pub mod csv;
+pub mod draft;
 pub mod error;
+pub mod files;
+pub mod format;
+pub mod holds;
 pub mod html;
 pub mod jsonl;
 pub mod loss;
+pub mod option;
+pub mod repair;
 pub mod table;
 
 pub use error::{Fault, ReadError, WriteError};
+pub use format::{Around, Format, Place, Reader, Reading, Writer};
 pub use loss::{Loss, Losses, Lost};
-pub use table::{FORMATS, Format, FormatDescription};
+pub use table::FORMATS;

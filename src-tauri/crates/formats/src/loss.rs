@@ -54,6 +54,42 @@ pub enum Lost {
     /// Cells that a spreadsheet would have taken for a formula: a `'` stands
     /// before them.
     Neutralised,
+    /// Languages of whole articles.
+    Language,
+    /// Spans in several fragments: that these are one span.
+    Discontinuous,
+    /// Spans inside others.
+    Nested,
+    /// Spans that share text with one that starts before.
+    Overlapping,
+    /// Links between spans.
+    SpanLink,
+    /// Links to an entity that is not mentioned, to the author, or to nobody.
+    OtherTarget,
+    /// Values of spans.
+    Attribute,
+    /// Values and links: that a rule set them.
+    ByRule,
+    /// Notes of spans.
+    Note,
+    /// Flags of spans.
+    Flag,
+    /// Whom spans mention.
+    Entity,
+    /// What is known of entities beyond their names.
+    EntityDetail,
+    /// Layers: that they are done, or gold.
+    LayerState,
+    /// Line ends at the edge of a span, or in a note, written as spaces or left out.
+    LineEnd,
+    /// Spans whose ends had to be moved to the ends of words.
+    Edge,
+    /// Spans that the format has no room for.
+    Dropped,
+    /// Read past: annotations that mark nothing in the text.
+    MarksNothing,
+    /// Read past: lines of a kind that Postil has no place for.
+    UnknownLine,
 }
 
 impl Lost {
@@ -82,6 +118,24 @@ impl Lost {
             Self::Link => "link",
             Self::LinkDetail => "link_detail",
             Self::Neutralised => "neutralised",
+            Self::Language => "language",
+            Self::Discontinuous => "discontinuous",
+            Self::Nested => "nested",
+            Self::Overlapping => "overlapping",
+            Self::SpanLink => "span_link",
+            Self::OtherTarget => "other_target",
+            Self::Attribute => "attribute",
+            Self::ByRule => "by_rule",
+            Self::Note => "note",
+            Self::Flag => "flag",
+            Self::Entity => "entity",
+            Self::EntityDetail => "entity_detail",
+            Self::LayerState => "layer_state",
+            Self::LineEnd => "line_end",
+            Self::Edge => "edge",
+            Self::Dropped => "dropped",
+            Self::MarksNothing => "marks_nothing",
+            Self::UnknownLine => "unknown_line",
         }
     }
 }
@@ -148,6 +202,27 @@ impl Losses {
     #[must_use]
     pub fn count(&self, what: Lost) -> usize {
         self.kinds.get(&what).map_or(0, |loss| loss.count)
+    }
+
+    /// The losses as a table: kind, count and examples, with tabs between.
+    #[must_use]
+    pub fn report(&self) -> String {
+        let mut report = "lost\tcount\texamples\n".to_owned();
+        for loss in self.iter() {
+            let examples = loss
+                .examples
+                .iter()
+                .map(|example| example.replace('\t', " "));
+            let examples: Vec<String> = examples.collect();
+            let line = format!(
+                "{}\t{}\t{}\n",
+                loss.what.id(),
+                loss.count,
+                examples.join(" ¦ ")
+            );
+            report.push_str(&line);
+        }
+        report
     }
 
     /// Whether nothing is lost.

@@ -3,24 +3,37 @@
 use crate::app::App;
 use crate::commands::request::{Export, Nothing};
 use crate::problem::Problem;
-use crate::transfer::{Selection, counted, export_project, import_jsonl, loss_message};
+use crate::transfer::{
+    Manner, Selection, counted, export_project, import_files, loss_message, said_exported,
+};
 use crate::view::{self, message};
 use crate::wire::TransferReport;
-use postil_formats::Format;
+use postil_formats::option::Options;
+use postil_formats::{Format, Place, jsonl};
 
 /// Asks for a place and writes all articles of the project there.
 pub fn export(app: &mut App, request: Export) -> Result<Option<TransferReport>, Problem> {
-    let (format, extension, said) = match request.format.as_str() {
-        "jsonl" => (Format::Jsonl, "jsonl", "said-exported"),
-        "csv" => (Format::Csv, "csv", "said-exported-claims"),
-        other => return Err(Problem::internal(format!("no format {other}"))),
+    let Some(format) = Format::by_id(&request.format) else {
+        return Err(Problem::internal(format!("no format {}", request.format)));
+    };
+    let said = said_exported(format);
+    let extension = match format.place {
+        // What a file dialog gives a name without one.
+        Place::Files => format.main().rsplit('.').next().unwrap_or_default(),
+        Place::Folder => "",
     };
     let suggested = app.opened()?.project.path().with_extension(extension);
     let Some(path) = app.dialogs.export(&suggested, extension) else {
         return Ok(None);
     };
     let open = app.opened()?;
-    let exported = export_project(&open.project, format, &path, &Selection::default())?;
+    let exported = export_project(
+        &open.project,
+        format,
+        &Options::default(),
+        &path,
+        &Selection::default(),
+    )?;
     Ok(Some(TransferReport {
         files: exported
             .files
@@ -50,7 +63,7 @@ pub fn import(app: &mut App, _: Nothing) -> Result<Option<TransferReport>, Probl
     let open = app.opened()?;
     // An import may bring a scheme, and layers of the article on screen.
     open.article = None;
-    let imported = import_jsonl(&mut open.project, &paths, now)?;
+    let imported = import_files(&mut open.project, &Manner::of(&jsonl::ROW), &paths, now)?;
     open.read_scheme()?;
     let mut notes = imported.notes;
     notes.extend(imported.losses.iter().map(loss_message));

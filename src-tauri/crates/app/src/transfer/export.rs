@@ -1,49 +1,34 @@
 //! Out of a project: written beside, synced, read back, and only then kept.
 
-use super::file::{Beside, unreadable, unwritable};
-use super::verify::{BUFFER, compare, differs, digest_of, open, part, read_back, unwritten};
+use super::file::unwritable;
+use super::parts::Parts;
+use super::verify::{BUFFER, differs, read_back, unwritten};
 use super::{Exported, Selection, counted};
 use crate::problem::{Code, Problem};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
-use postil_formats::csv::{self, ClaimsWriter};
-use postil_formats::jsonl;
-use postil_formats::{Format, Losses, WriteError};
+use postil_formats::files::Sink;
+use postil_formats::option::Options;
+use postil_formats::{Around, Format, Losses, Place};
 use postil_store::Project;
 use std::fs::{self, File};
-use std::hash::{DefaultHasher, Hasher};
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
-/// The path of the main file of an export to `path`: `NAME.jsonl`, or
-/// `NAME.claims.csv`.
-#[must_use]
-pub fn main_file(format: Format, path: &Path) -> PathBuf {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let ends: &[&str] = match format {
-        Format::Jsonl => &[".jsonl"],
-        Format::Csv => &[".claims.csv", ".csv"],
-    };
-    let stem = ends
-        .iter()
-        .find_map(|end| name.strip_suffix(end))
-        .unwrap_or(&name);
-    path.with_file_name(format!("{stem}{}", ends.first().unwrap_or(&"")))
-}
+/// The end of the report of what a format left out.
+const LOSSES: &str = ".losses.tsv";
 
 /// Writes a project to `path` and the files that belong beside it. A device
-/// or pipe gets the main file alone, and is not read back.
+/// or pipe gets the main file alone, and is not read back. What the format
+/// does not hold is listed in a file beside.
 ///
 /// # Errors
 /// When a file cannot be written, or does not read back as it was written;
 /// files that were there before are then as they were.
 pub fn export_project(
     project: &Project,
-    format: Format,
+    format: &'static Format,
+    options: &Options,
     path: &Path,
     selection: &Selection,
 ) -> Result<Exported, Problem> {
@@ -52,62 +37,81 @@ pub fn export_project(
             .write(true)
             .open(path)
             .map_err(|error| unwritable(path, &error))?;
-        return stream(project, format, &mut device, path, selection);
+        return stream(project, format, options, &mut device, path, selection);
     }
-    let target = main_file(format, path);
-    let (main, mut exported, digest) = part(&target, |out| {
-        write(project, format, out, &target, selection)
-    })
-    .map(|(beside, (exported, digest))| (beside, exported, digest))?;
-    let mut parts = vec![main];
-    compare(&target, digest, read_back(format, &parts[0], &target)?)?;
-    if format == Format::Jsonl {
-        let scheme = project.scheme()?.json;
-        let beside = sibling(&target, ".scheme.json");
-        let (scheme_part, ()) = part(&beside, |out| {
-            out.write_all(scheme.as_bytes())
-                .map_err(|error| unwritable(&beside, &error))
-        })?;
-        let found = fs::read(scheme_part.part()).map_err(|error| unreadable(&beside, &error))?;
-        compare(&beside, digest_of(scheme.as_bytes()), digest_of(&found))?;
-        parts.push(scheme_part);
-        parts.push(register(project, &sibling(&target, ".entities.jsonl"))?);
+    let mut parts = Parts::new(format, path)?;
+    let exported = write(project, format, options, &mut parts, path, selection);
+    let mut exported = match (parts.refused(), exported) {
+        (Some(problem), _) => return Err(problem),
+        (None, exported) => exported?,
+    };
+    parts.sync()?;
+    parts.compare_lengths()?;
+    let found = read_back(format, options, &parts, &scheme(project)?)?;
+    if found != parts.digest() {
+        return Err(differs(&parts.place(format.main())));
     }
-    for part in parts {
-        exported.files.push(part.keep()?);
+    if !exported.losses.is_empty() {
+        let name = match format.place {
+            Place::Files => format!("{}{LOSSES}", format.main()),
+            Place::Folder => LOSSES.trim_start_matches('.').to_owned(),
+        };
+        let report = parts.whole(&name, exported.losses.report().as_bytes());
+        report.map_err(|error| parts.refused().unwrap_or_else(|| Problem::internal(error)))?;
     }
+    exported.files = parts.keep()?;
     Ok(exported)
 }
 
 /// Writes the main file of an export into `out`, such as standard output.
 ///
 /// # Errors
-/// When `out` refuses.
+/// When `out` refuses, or the format fills a folder.
 pub fn export_to(
     project: &Project,
-    format: Format,
+    format: &'static Format,
+    options: &Options,
     out: &mut dyn Write,
     selection: &Selection,
 ) -> Result<Exported, Problem> {
-    stream(
-        project,
-        format,
-        out,
-        Path::new("standard output"),
-        selection,
-    )
+    let name = Path::new("standard output");
+    stream(project, format, options, out, name, selection)
+}
+
+/// Passes the main file on and lets the others go.
+struct MainFile<'a> {
+    name: &'static str,
+    out: BufWriter<&'a mut dyn Write>,
+}
+
+impl Sink for MainFile<'_> {
+    fn append(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        if name == self.name {
+            self.out.write_all(bytes)?;
+        }
+        Ok(())
+    }
 }
 
 fn stream(
     project: &Project,
-    format: Format,
+    format: &'static Format,
+    options: &Options,
     out: &mut dyn Write,
     name: &Path,
     selection: &Selection,
 ) -> Result<Exported, Problem> {
-    let mut out = BufWriter::with_capacity(BUFFER, out);
-    let (exported, _) = write(project, format, &mut out, name, selection)?;
-    out.flush().map_err(|error| unwritable(name, &error))?;
+    if format.place == Place::Folder {
+        return Err(
+            Problem::new(Code::Invalid, "problem-export-needs-folder").with("format", format.title)
+        );
+    }
+    let mut sink = MainFile {
+        name: format.main(),
+        out: BufWriter::with_capacity(BUFFER, out),
+    };
+    let exported = write(project, format, options, &mut sink, name, selection)?;
+    sink.out.flush().map_err(|error| unwritable(name, &error))?;
     Ok(exported)
 }
 
@@ -117,23 +121,17 @@ fn stream(
 /// When the project cannot be read.
 pub fn losses_of_export(
     project: &Project,
-    format: Format,
+    format: &'static Format,
+    options: &Options,
     selection: &Selection,
 ) -> Result<Losses, Problem> {
     let scheme = scheme(project)?;
     let mut losses = Losses::new();
     each(project, selection, |bundle| {
-        losses.merge(losses_of(format, bundle, &scheme));
+        losses.merge((format.losses)(bundle, &scheme, options));
         Ok(())
     })?;
     Ok(losses)
-}
-
-fn losses_of(format: Format, bundle: &Bundle, scheme: &Scheme) -> Losses {
-    match format {
-        Format::Jsonl => jsonl::losses(bundle),
-        Format::Csv => csv::losses(bundle, scheme),
-    }
 }
 
 fn scheme(project: &Project) -> Result<Scheme, Problem> {
@@ -158,98 +156,34 @@ fn each(
 
 fn write(
     project: &Project,
-    format: Format,
-    out: &mut dyn Write,
+    format: &'static Format,
+    options: &Options,
+    sink: &mut dyn Sink,
     name: &Path,
     selection: &Selection,
-) -> Result<(Exported, u64), Problem> {
+) -> Result<Exported, Problem> {
     let scheme = scheme(project)?;
     let mut exported = Exported::default();
-    let mut count = |bundle: &Bundle| {
+    let mut writer = (format.writer)(&scheme, options);
+    each(project, selection, |bundle| {
+        let counts = writer
+            .write(bundle, sink)
+            .map_err(|error| unwritten(name, &error))?;
         exported.articles = exported.articles.saturating_add(1);
-        for layer in &bundle.layers {
-            exported.spans = exported.spans.saturating_add(counted(layer.spans.len()));
-            exported.links = exported.links.saturating_add(counted(layer.links.len()));
-        }
-        exported.losses.merge(losses_of(format, bundle, &scheme));
-    };
-    let digest = match format {
-        Format::Jsonl => {
-            let mut digest = DefaultHasher::new();
-            let mut line = Vec::new();
-            each(project, selection, |bundle| {
-                line.clear();
-                jsonl::write_article(&mut line, bundle).map_err(|error| unwritten(name, &error))?;
-                out.write_all(&line)
-                    .map_err(|error| unwritable(name, &error))?;
-                digest.write(&line);
-                count(bundle);
-                Ok(())
-            })?;
-            digest.finish()
-        }
-        Format::Csv => {
-            let refused = |error: WriteError| unwritten(name, &error);
-            let mut writer =
-                ClaimsWriter::new(out, &scheme, csv::Options::default()).map_err(refused)?;
-            each(project, selection, |bundle| {
-                writer.write(bundle).map_err(refused)?;
-                count(bundle);
-                Ok(())
-            })?;
-            let table = writer.finish().map_err(refused)?;
-            exported.spans = counted(table.rows);
-            exported.links = 0;
-            exported.losses.merge(table.neutralised);
-            table.digest
-        }
-    };
-    Ok((exported, digest))
-}
-
-fn register(project: &Project, target: &Path) -> Result<Beside, Problem> {
-    let register = project.register()?;
-    let mut written = Vec::new();
-    jsonl::write_register(&mut written, &register).map_err(|error| unwritten(target, &error))?;
-    let (beside, ()) = part(target, |out| {
-        out.write_all(&written)
-            .map_err(|error| unwritable(target, &error))
+        exported.spans = exported.spans.saturating_add(counted(counts.spans));
+        exported.links = exported.links.saturating_add(counted(counts.links));
+        exported
+            .losses
+            .merge((format.losses)(bundle, &scheme, options));
+        Ok(())
     })?;
-    let (found, _) = jsonl::read_register(open(&beside, target)?, &target.display().to_string())
-        .map_err(|error| differs(target).cause(error))?;
-    let mut again = Vec::new();
-    jsonl::write_register(&mut again, &found).map_err(|error| unwritten(target, &error))?;
-    compare(target, digest_of(&written), digest_of(&again))?;
-    Ok(beside)
-}
-
-/// `NAME` and another end, of `NAME.jsonl`.
-pub(super) fn sibling(main: &Path, end: &str) -> PathBuf {
-    let name = main
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let stem = name.strip_suffix(".jsonl").unwrap_or(&name);
-    main.with_file_name(format!("{stem}{end}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_get_their_ends_once() {
-        let jsonl = |path| main_file(Format::Jsonl, Path::new(path));
-        let csv = |path| main_file(Format::Csv, Path::new(path));
-        assert_eq!(jsonl("a/b"), Path::new("a/b.jsonl"));
-        assert_eq!(jsonl("a/b.jsonl"), Path::new("a/b.jsonl"));
-        assert_eq!(csv("b"), Path::new("b.claims.csv"));
-        assert_eq!(csv("b.csv"), Path::new("b.claims.csv"));
-        assert_eq!(csv("b.claims.csv"), Path::new("b.claims.csv"));
-        assert_eq!(
-            sibling(Path::new("a/b.jsonl"), ".scheme.json"),
-            Path::new("a/b.scheme.json")
-        );
-    }
+    let around = Around {
+        scheme: &project.scheme()?.json,
+        register: &project.register()?,
+    };
+    let late = writer
+        .finish(&around, sink)
+        .map_err(|error| unwritten(name, &error))?;
+    exported.losses.merge(late);
+    Ok(exported)
 }

@@ -12,8 +12,6 @@ pub(super) struct Beside {
     part: PathBuf,
     target: PathBuf,
     kept: bool,
-    /// How many bytes were written into it.
-    pub bytes: u64,
 }
 
 impl Beside {
@@ -36,7 +34,6 @@ impl Beside {
             part,
             target,
             kept: false,
-            bytes: 0,
         };
         Ok((beside, file))
     }

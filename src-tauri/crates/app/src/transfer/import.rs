@@ -1,7 +1,7 @@
 //! Into a project: all articles of all files, or none when a line is refused.
 
-use super::export::sibling;
-use super::file::{named, unreadable};
+use super::file::named;
+use super::given::Given;
 use super::{Imported, counted};
 use crate::problem::{Code, Problem};
 use crate::view::message;
@@ -10,41 +10,86 @@ use postil_core::bundle::{Bundle, Register};
 use postil_core::entity::{Entity, EntityLink};
 use postil_core::id::{EntityId, EntityLinkId, Uid};
 use postil_core::scheme::{Scheme, StoredScheme};
-use postil_formats::ReadError;
-use postil_formats::jsonl::{Reader, read_register};
+use postil_formats::option::Options;
+use postil_formats::repair::{Repair, Repaired};
+use postil_formats::{Format, ReadError, Reading};
 use postil_store::{Project, StoreError};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs::{self, File};
-use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-/// Reads Postil JSONL, with the scheme and the register of entities beside
-/// each file. `now` is Unix milliseconds. Articles that the project has, by
-/// text or uid, are listed and left as they are.
+/// How to read the files of an import.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    /// Their format; one that can be read.
+    pub format: &'static Format,
+    /// What was chosen of it.
+    pub options: Options,
+    /// Whether offsets may be repaired where it is clear how.
+    pub repair: bool,
+}
+
+impl Manner {
+    /// A format with its defaults, and nothing repaired.
+    #[must_use]
+    pub fn of(format: &'static Format) -> Self {
+        Self {
+            format,
+            options: Options::default(),
+            repair: false,
+        }
+    }
+}
+
+/// Reads files, or all files in folders, with what belongs beside them. `now`
+/// is Unix milliseconds. Articles that the project has, by text or uid, are
+/// listed and left as they are.
 ///
 /// # Errors
-/// At the first line that is refused, with its file, line and column; nothing
-/// is added then.
-pub fn import_jsonl(
+/// At the first place that is refused, with its file, line and column;
+/// nothing is added then.
+pub fn import_files(
     project: &mut Project,
+    manner: &Manner,
     paths: &[PathBuf],
     now: i64,
 ) -> Result<Imported, Problem> {
+    let Some(read) = manner.format.reader else {
+        let problem = Problem::new(Code::Unsupported, "problem-format-not-read");
+        return Err(problem.with("format", manner.format.title));
+    };
+    let given = Given::of(manner.format, paths)?;
+    let scheme = Scheme::parse(&project.scheme()?.json)
+        .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
     let mut imported = Imported::default();
+    let mut reader = read(Reading {
+        source: &given,
+        scheme: &scheme,
+        options: &manner.options,
+        repair: manner.repair,
+        now,
+    });
     let mut bundles = Vec::new();
-    let mut registers = Vec::new();
-    for path in paths {
-        let mut reader = Reader::new(open(path)?, path.display().to_string());
-        for bundle in &mut reader {
-            bundles.push(bundle.map_err(|error| refused(&error))?);
-        }
-        imported.losses.merge(reader.unknown().clone());
-        imported.files.push(path.clone());
-        registers.extend(read_beside(path, &mut imported)?);
+    for bundle in &mut reader {
+        bundles.push(bundle.map_err(|error| refused(&error))?);
     }
+    imported.files = given.paths();
+    let refused = |error: ReadError| refused(&error);
+    let registers = reader.registers().map_err(refused)?;
+    let schemes = reader.schemes().map_err(refused)?;
+    imported.losses.merge(reader.losses().clone());
+    if let Some(repairs) = reader.repairs() {
+        imported.notes.extend(repairs.iter().map(repair_message));
+    }
+    let beside = schemes.iter().map(|(name, _)| name);
+    let beside = beside.chain(registers.iter().map(|(name, _)| name));
+    imported.files.extend(beside.map(PathBuf::from));
+    let registers: Vec<Register> = registers
+        .into_iter()
+        .map(|(_, register)| register)
+        .collect();
     let mut taken = 0_u32;
-    for path in paths {
-        let took = take_scheme(project, &sibling(path, ".scheme.json"), now, &mut imported)?;
+    for (name, json) in schemes {
+        let took = take_scheme(project, Path::new(&name), json, now, &mut imported)?;
         taken = taken.saturating_add(u32::from(took));
     }
     note_unknown_labels(project, &bundles, &mut imported.notes)?;
@@ -86,15 +131,12 @@ pub fn import_jsonl(
     Ok(imported)
 }
 
-fn open(path: &Path) -> Result<BufReader<File>, Problem> {
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    if file.metadata().is_ok_and(|found| found.is_dir()) {
-        return Err(named(
-            Problem::new(Code::Unreadable, "problem-file-is-folder"),
-            path,
-        ));
-    }
-    Ok(BufReader::with_capacity(1 << 20, file))
+fn repair_message((repair, repaired): (Repair, &Repaired)) -> Message {
+    message("note-repaired")
+        .count("articles", counted(repaired.articles))
+        .count("spans", counted(repaired.spans))
+        .with("what", repair.to_string())
+        .with("examples", repaired.examples.join("; "))
 }
 
 fn refused(error: &ReadError) -> Problem {
@@ -107,32 +149,16 @@ fn refused(error: &ReadError) -> Problem {
         .cause(error)
 }
 
-fn read_beside(path: &Path, imported: &mut Imported) -> Result<Option<Register>, Problem> {
-    let beside = sibling(path, ".entities.jsonl");
-    if beside == path || !beside.is_file() {
-        return Ok(None);
-    }
-    let (register, unknown) = read_register(open(&beside)?, &beside.display().to_string())
-        .map_err(|error| refused(&error))?;
-    imported.losses.merge(unknown);
-    imported.files.push(beside);
-    Ok(Some(register))
-}
-
 /// A project that is still empty takes the scheme of what it imports; any
 /// other keeps its own and says so. Whether it was taken.
 fn take_scheme(
     project: &mut Project,
     path: &Path,
+    json: String,
     now: i64,
     imported: &mut Imported,
 ) -> Result<bool, Problem> {
-    if !path.is_file() {
-        return Ok(false);
-    }
-    let json = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
     let own = project.scheme()?;
-    imported.files.push(path.to_path_buf());
     if json == own.json {
         return Ok(false);
     }

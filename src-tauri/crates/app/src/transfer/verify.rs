@@ -1,83 +1,30 @@
-//! Files that are written, read back and compared before they are kept.
+//! What was written is read back and written again.
 
-use super::file::{Beside, named, unreadable, unwritable};
+use super::file::{named, unwritable};
+use super::parts::Parts;
 use crate::problem::{Code, Problem};
-use postil_formats::jsonl::{self, Reader};
-use postil_formats::{Format, ReadError, WriteError, csv};
-use std::fs::File;
-use std::hash::{DefaultHasher, Hasher};
-use std::io::{self, BufReader, BufWriter, Write};
+use postil_core::scheme::Scheme;
+use postil_formats::files::Digest;
+use postil_formats::format::AgainError;
+use postil_formats::option::Options;
+use postil_formats::{Format, WriteError};
 use std::path::Path;
 
 /// Bytes held back before they go to the disk.
 pub(super) const BUFFER: usize = 1 << 20;
 
-/// Writes one file beside its place and syncs it.
-pub(super) fn part<T>(
-    target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, Problem>,
-) -> Result<(Beside, T), Problem> {
-    let (mut beside, file) = Beside::create(target)?;
-    let counting = Counting { file, bytes: 0 };
-    let mut out = BufWriter::with_capacity(BUFFER, counting);
-    let written = write(&mut out)?;
-    let out = out
-        .into_inner()
-        .map_err(|error| unwritable(target, error.error()))?;
-    out.file
-        .sync_all()
-        .map_err(|error| unwritable(target, &error))?;
-    beside.bytes = out.bytes;
-    Ok((beside, written))
-}
-
-/// Counts what goes into a file: a table cut behind its last letter has the
-/// same cells.
-struct Counting {
-    file: File,
-    bytes: u64,
-}
-
-impl Write for Counting {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
-        let more = u64::try_from(written).unwrap_or(u64::MAX);
-        self.bytes = self.bytes.saturating_add(more);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
-
-pub(super) fn open(beside: &Beside, target: &Path) -> Result<BufReader<File>, Problem> {
-    let file = File::open(beside.part()).map_err(|error| unreadable(target, &error))?;
-    let found = file
-        .metadata()
-        .map_err(|error| unreadable(target, &error))?
-        .len();
-    compare(target, beside.bytes, found)?;
-    Ok(BufReader::with_capacity(BUFFER, file))
-}
-
-/// The digest of what a reader finds in the file.
-pub(super) fn read_back(format: Format, beside: &Beside, target: &Path) -> Result<u64, Problem> {
-    let file = open(beside, target)?;
-    match format {
-        Format::Jsonl => {
-            let mut digest = DefaultHasher::new();
-            let mut line = Vec::new();
-            for bundle in Reader::new(file, target.display().to_string()) {
-                let bundle = bundle.map_err(|error: ReadError| differs(target).cause(error))?;
-                line.clear();
-                jsonl::write_article(&mut line, &bundle)
-                    .map_err(|error| unwritten(target, &error))?;
-                digest.write(&line);
-            }
-            Ok(digest.finish())
-        }
-        Format::Csv => csv::read_back(file).map_err(|error| differs(target).cause(error)),
+/// The digest of what a reader finds in the files.
+pub(super) fn read_back(
+    format: &Format,
+    options: &Options,
+    parts: &Parts,
+    scheme: &Scheme,
+) -> Result<u64, Problem> {
+    let mut digest = Digest::default();
+    match (format.again)(parts, scheme, options, &mut digest) {
+        Ok(()) => Ok(digest.finish()),
+        Err(AgainError::Read(error)) => Err(differs(&parts.place(format.main())).cause(error)),
+        Err(AgainError::Write(error)) => Err(unwritten(&parts.place(format.main()), &error)),
     }
 }
 
@@ -90,16 +37,8 @@ pub(super) fn compare(target: &Path, written: u64, found: u64) -> Result<(), Pro
 }
 
 pub(super) fn differs(target: &Path) -> Problem {
-    named(
-        Problem::new(Code::Internal, "problem-export-differs"),
-        target,
-    )
-}
-
-pub(super) fn digest_of(bytes: &[u8]) -> u64 {
-    let mut digest = DefaultHasher::new();
-    digest.write(bytes);
-    digest.finish()
+    let problem = Problem::new(Code::Internal, "problem-export-differs");
+    named(problem, target)
 }
 
 pub(super) fn unwritten(path: &Path, error: &WriteError) -> Problem {
@@ -112,77 +51,94 @@ pub(super) fn unwritten(path: &Path, error: &WriteError) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use postil_core::scheme::DEFAULT;
+    use postil_formats::files::{InMemory, Sink, Source, read_whole};
+    use postil_formats::{csv, jsonl};
     use std::fs;
 
-    const ARTICLES: &str = include_str!("../../../../../tests/golden/jsonl/articles.jsonl");
+    const ARTICLES: &[u8] = include_bytes!("../../../../../tests/golden/jsonl/articles.jsonl");
+    const ENTITIES: &[u8] =
+        include_bytes!("../../../../../tests/golden/jsonl/articles.entities.jsonl");
     const CLAIMS: &[u8] = include_bytes!("../../../../../tests/golden/csv/articles.claims.csv");
 
-    /// Writes `content`, lets `damage` loose on the file, and reads it back.
+    /// Writes files, lets `damage` loose on the main one, and reads them back.
     fn read_back_of(
-        format: Format,
-        content: &[u8],
+        format: &'static Format,
+        files: &[(&str, &[u8])],
         damage: fn(&mut Vec<u8>),
-    ) -> Result<u64, Problem> {
+    ) -> Result<bool, Problem> {
         let folder = tempfile::tempdir().unwrap();
-        let target = folder.path().join("out.jsonl");
-        fs::write(&target, "before").unwrap();
-        let (beside, ()) = part(&target, |out| {
-            out.write_all(content)
-                .map_err(|error| unwritable(&target, &error))
-        })?;
-        let mut bytes = fs::read(beside.part()).unwrap();
-        assert_eq!(bytes, content);
+        let mut parts = Parts::new(format, &folder.path().join("out")).unwrap();
+        for (name, content) in files {
+            parts.append(name, content).unwrap();
+        }
+        parts.sync().unwrap();
+        let main = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let main = main
+            .into_iter()
+            .find(|path| {
+                path.display()
+                    .to_string()
+                    .contains(format!("out{}.", format.main()).as_str())
+            })
+            .unwrap();
+        let mut bytes = fs::read(&main).unwrap();
+        assert_eq!(read_whole(&parts, format.main()).unwrap(), bytes);
         damage(&mut bytes);
-        fs::write(beside.part(), bytes).unwrap();
-        let found = read_back(format, &beside, &target);
-        drop(beside);
-        assert_eq!(fs::read_to_string(&target).unwrap(), "before");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        found
+        fs::write(&main, bytes).unwrap();
+        parts.compare_lengths()?;
+        let scheme = Scheme::parse(DEFAULT).unwrap();
+        read_back(format, &Options::default(), &parts, &scheme).map(|found| found == parts.digest())
+    }
+
+    fn same(format: &'static Format, damage: fn(&mut Vec<u8>)) -> Result<bool, String> {
+        let files: &[(&str, &[u8])] = if format.id == "jsonl" {
+            &[
+                (".jsonl", ARTICLES),
+                (".scheme.json", DEFAULT.as_bytes()),
+                (".entities.jsonl", ENTITIES),
+            ]
+        } else {
+            &[(".claims.csv", CLAIMS)]
+        };
+        read_back_of(format, files, damage).map_err(|problem| problem.key)
     }
 
     #[test]
     fn what_a_disk_changes_is_found_on_reading_back() {
-        let mut digest = DefaultHasher::new();
-        for line in ARTICLES.split_inclusive('\n') {
-            digest.write(line.as_bytes());
-        }
-        let written = digest.finish();
-        let jsonl = |damage| read_back_of(Format::Jsonl, ARTICLES.as_bytes(), damage);
-        assert_eq!(jsonl(|_| ()), Ok(written));
-        let key = |damage| jsonl(damage).map_err(|problem| problem.key);
         let differs = Err("problem-export-differs".to_owned());
-        assert_eq!(key(|bytes| bytes[5000] = 0xff), differs);
-        assert_eq!(key(|bytes| bytes.truncate(5000)), differs);
-        assert_ne!(
-            key(|bytes| drop(bytes.drain(..=bytes.len() / 2))),
-            Ok(written)
-        );
-        let last = ARTICLES.trim_end().rfind('\n').unwrap();
-        assert!(last > 0);
-        assert_ne!(
-            key(|bytes| {
-                let end = bytes.len() - 1;
-                let cut = bytes[..end].iter().rposition(|byte| *byte == b'\n');
-                bytes.truncate(cut.map_or(0, |at| at + 1));
-            }),
-            Ok(written),
-            "a whole line is missing"
-        );
+        let jsonl = |damage| same(&jsonl::ROW, damage);
+        assert_eq!(jsonl(|_| ()), Ok(true));
+        assert_eq!(jsonl(|bytes| bytes[5000] = 0xff), differs);
+        assert_eq!(jsonl(|bytes| bytes.truncate(5000)), differs);
+        let moved = |bytes: &mut Vec<u8>| {
+            let cut = bytes
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .map_or(0, |at| at + 1);
+            bytes.rotate_left(cut);
+        };
+        assert_eq!(jsonl(moved), Ok(false), "lines in another order");
     }
 
     #[test]
     fn a_table_that_lost_a_row_or_a_letter_is_found() {
-        let csv = |damage| read_back_of(Format::Csv, CLAIMS, damage);
-        let whole = csv(|_| ()).unwrap();
-        assert_ne!(csv(|bytes| bytes[900] ^= 1).ok(), Some(whole));
-        assert_ne!(
-            csv(|bytes| {
-                let at = bytes.iter().rposition(|byte| *byte == b'"').unwrap_or(0);
-                bytes.truncate(at);
-            })
-            .ok(),
-            Some(whole)
-        );
+        let csv = |damage| same(&csv::ROW, damage);
+        assert_eq!(csv(|_| ()), Ok(true));
+        assert_ne!(csv(|bytes| bytes[900] ^= 1), Ok(true));
+        assert_ne!(csv(|bytes| bytes.truncate(bytes.len() - 3)), Ok(true));
+    }
+
+    #[test]
+    fn files_of_an_export_are_those_of_the_memory() {
+        let mut memory = InMemory::default();
+        memory.append(".claims.csv", CLAIMS).unwrap();
+        let mut again = InMemory::default();
+        let scheme = Scheme::parse(DEFAULT).unwrap();
+        (csv::ROW.again)(&memory, &scheme, &Options::default(), &mut again).unwrap();
+        assert_eq!(again.names(), [".claims.csv"]);
+        assert_eq!(again, memory);
     }
 }

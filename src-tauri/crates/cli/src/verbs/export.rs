@@ -1,13 +1,15 @@
 //! `postil export`.
 
 use super::open;
-use crate::args::{Export, OutFormat};
+use super::options;
+use crate::args::Export;
 use crate::output::Output;
 use postil_app::problem::{Code, Problem};
-use postil_app::transfer::{Exported, Selection, export_project, export_to, loss_message};
+use postil_app::transfer::{
+    Exported, Selection, export_project, export_to, loss_message, said_exported,
+};
 use postil_app::view::message;
 use postil_core::id::AnnotatorId;
-use postil_formats::Format;
 use postil_store::{Access, Project};
 use std::path::Path;
 
@@ -37,12 +39,8 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
     for file in &exported.files {
         output.line(&file.display().to_string())?;
     }
-    let said = match args.format {
-        OutFormat::Jsonl => "said-exported",
-        OutFormat::Csv => "said-exported-claims",
-    };
     output.note(
-        &message(said)
+        &message(said_exported(args.format))
             .count("articles", exported.articles)
             .count("spans", exported.spans)
             .count("links", exported.links),
@@ -56,13 +54,13 @@ fn write(
     selection: &Selection,
     output: &mut Output,
 ) -> Result<Exported, Problem> {
-    let format = Format::from(args.format);
+    let options = options(args.format, &args.options)?;
     if args.out != Path::new("-") {
-        return export_project(project, format, &args.out, selection);
+        return export_project(project, args.format, &options, &args.out, selection);
     }
     let mut written = Ok(Exported::default());
     output.bytes(|out| {
-        written = export_to(project, format, out, selection);
+        written = export_to(project, args.format, &options, out, selection);
         Ok(())
     })?;
     written

@@ -1,19 +1,22 @@
 //! `postil import`.
 
-use super::{counted, duplicate, open};
-use crate::args::{Import, InFormat};
+use super::{counted, duplicate, open, options};
+use crate::args::Import;
 use crate::output::Output;
 use postil_app::environment::{Environment, SystemEnvironment};
 use postil_app::problem::Problem;
-use postil_app::transfer::{import_jsonl, loss_message};
+use postil_app::transfer::{Manner, import_files, loss_message};
 use postil_app::view::message;
 use postil_store::Access;
 
 pub fn run(args: &Import, output: &mut Output) -> Result<(), Problem> {
     let mut project = open(&args.project, Access::Write)?;
-    let imported = match args.format {
-        InFormat::Jsonl => import_jsonl(&mut project, &args.files, SystemEnvironment.now())?,
+    let manner = Manner {
+        format: args.format,
+        options: options(args.format, &args.options)?,
+        repair: args.repair,
     };
+    let imported = import_files(&mut project, &manner, &args.files, SystemEnvironment.now())?;
     for loss in imported.losses.iter() {
         output.note(&loss_message(loss));
     }

@@ -7,7 +7,8 @@ use postil_app::problem::Problem;
 use postil_app::transfer::{Selection, export_to};
 use postil_core::layer::LayerStatus;
 use postil_core::scheme::{Role, Scheme};
-use postil_formats::Format;
+use postil_formats::jsonl;
+use postil_formats::option::Options;
 use postil_store::{Access, DocumentFilter, Project};
 
 /// Columns: number, status of the layer that is furthest, claims, language,
@@ -16,9 +17,10 @@ pub fn run(args: &List, output: &mut Output) -> Result<(), Problem> {
     let project = open(&args.project, Access::Read)?;
     if args.json {
         let everything = Selection::default();
+        let defaults = Options::default();
         let mut written = Ok(());
         output.bytes(|out| {
-            written = export_to(&project, Format::Jsonl, out, &everything).map(|_| ());
+            written = export_to(&project, &jsonl::ROW, &defaults, out, &everything).map(|_| ());
             Ok(())
         })?;
         return written;

@@ -1,32 +1,22 @@
 //! The table of claims, read back.
 
 use super::articles;
+use super::export::{scheme, written_of};
 use postil_core::scheme::{DEFAULT, Scheme};
-use postil_formats::csv::{COLUMNS, ClaimsWriter, Options, losses, read_back};
+use postil_formats::csv::{COLUMNS, ROW, losses};
+use postil_formats::files::{InMemory, Sink};
 use postil_formats::loss::{Losses, Lost};
+use postil_formats::option::Options;
 use std::collections::HashMap;
 
-fn table(options: Options) -> (String, Losses, usize) {
-    let scheme = Scheme::parse(DEFAULT).unwrap();
-    let mut out: Vec<u8> = Vec::new();
-    let mut writer = ClaimsWriter::new(&mut out, &scheme, options).unwrap();
-    let mut rows = 0;
-    for bundle in articles::all() {
-        rows += writer.write(&bundle).unwrap();
-    }
-    let table = writer.finish().unwrap();
-    let neutralised = table.neutralised;
-    assert_eq!(table.rows, rows);
-    if !options.byte_order_mark {
-        assert_eq!(read_back(out.as_slice()).unwrap(), table.digest);
-        out.extend_from_slice(b"\"x\"");
-        assert!(
-            read_back(out.as_slice()).is_err(),
-            "a row that is too short"
-        );
-        out.truncate(out.len() - 3);
-    }
-    (String::from_utf8(out).unwrap(), neutralised, rows)
+fn table(options: &[(&str, &str)]) -> (String, Losses, usize) {
+    let (mut files, losses, rows) = written_of("csv", options, &articles::all());
+    let written = files.files[".claims.csv"].clone();
+    files.append(".claims.csv", b"\"x\"").unwrap();
+    let mut again = InMemory::default();
+    let read = (ROW.again)(&files, &scheme(), &Options::default(), &mut again);
+    assert!(read.is_err(), "a row that is too short");
+    (String::from_utf8(written).unwrap(), losses, rows)
 }
 
 fn rows(table: &str) -> Vec<HashMap<String, String>> {
@@ -36,10 +26,7 @@ fn rows(table: &str) -> Vec<HashMap<String, String>> {
 
 #[test]
 fn each_claim_is_a_row_that_slices_back() {
-    let (table, _, count) = table(Options {
-        neutralise: false,
-        ..Options::default()
-    });
+    let (table, _, count) = table(&[("neutralise", "no")]);
     let rows = rows(&table);
     assert_eq!((rows.len(), count), (12, 12));
     let bundles = articles::all();
@@ -64,7 +51,7 @@ fn each_claim_is_a_row_that_slices_back() {
 
 #[test]
 fn sources_places_and_wholes_are_said() {
-    let (table, ..) = table(Options::default());
+    let (table, ..) = table(&[]);
     let rows = rows(&table);
     let cell = |row: usize, column: &str| rows[row][column].as_str();
     assert_eq!(cell(0, "sourced"), "mention");
@@ -88,14 +75,11 @@ fn sources_places_and_wholes_are_said() {
 
 #[test]
 fn formulas_are_neutralised_and_counted() {
-    let (neutral, changed, _) = table(Options::default());
+    let (neutral, changed, _) = table(&[]);
     assert_eq!(changed.count(Lost::Neutralised), 9);
     assert!(neutral.contains("\"'=HYPERLINK("));
-    let (raw, unchanged, _) = table(Options {
-        neutralise: false,
-        byte_order_mark: true,
-    });
-    assert!(unchanged.is_empty());
+    let (raw, unchanged, _) = table(&[("neutralise", "no"), ("byte-order-mark", "yes")]);
+    assert_eq!(unchanged.count(Lost::Neutralised), 0);
     assert!(raw.starts_with("\u{feff}\"article_id\",\"title\""));
     assert!(raw.contains("\r\n") && raw.contains("\"=HYPERLINK(\"\"http"));
     let columns = raw.lines().next().unwrap().split(',').count();

@@ -1,9 +1,8 @@
 //! Files kept in `tests/golden`: what is written may not change unseen.
 //! `POSTIL_GOLDEN=write` writes them anew.
 
-use super::articles;
-use postil_core::scheme::{DEFAULT, Scheme};
-use postil_formats::csv::{ClaimsWriter, Options};
+use super::{articles, export};
+use postil_core::scheme::DEFAULT;
 use postil_formats::jsonl::{Reader, read_register, write_article, write_register};
 use std::path::PathBuf;
 
@@ -48,12 +47,18 @@ fn the_register_is_written_as_kept_and_comes_back() {
 
 #[test]
 fn claims_are_written_as_kept() {
-    let scheme = Scheme::parse(DEFAULT).unwrap();
-    let mut out: Vec<u8> = Vec::new();
-    let mut writer = ClaimsWriter::new(&mut out, &scheme, Options::default()).unwrap();
-    for bundle in articles::all() {
-        writer.write(&bundle).unwrap();
-    }
-    writer.finish().unwrap();
-    compare("csv/articles.claims.csv", &out);
+    let written = export::written("csv", &[]);
+    compare("csv/articles.claims.csv", &written.files[".claims.csv"]);
+}
+
+#[test]
+fn articles_and_what_lies_beside_them_are_written_as_kept() {
+    let written = export::written("jsonl", &[]);
+    assert_eq!(written.files.len(), 3);
+    compare("jsonl/articles.jsonl", &written.files[".jsonl"]);
+    compare(
+        "jsonl/articles.entities.jsonl",
+        &written.files[".entities.jsonl"],
+    );
+    assert_eq!(written.files[".scheme.json"], DEFAULT.as_bytes());
 }

@@ -7,6 +7,8 @@ mod build;
 #[cfg(test)]
 mod csv;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod jsonl;

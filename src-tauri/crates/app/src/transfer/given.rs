@@ -1,0 +1,89 @@
+//! The files that a person gives to an import.
+
+use super::file::{named, unreadable};
+use super::verify::BUFFER;
+use crate::problem::{Code, Problem};
+use postil_formats::files::Source;
+use postil_formats::{Format, Place};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+/// Folders in folders that are looked through.
+const DEEPEST: usize = 16;
+
+/// Files by the names that refusals call them by.
+pub(super) struct Given {
+    files: Vec<(String, PathBuf)>,
+}
+
+impl Given {
+    /// The files, and for a format that fills folders all those in the
+    /// folders given, by name.
+    ///
+    /// # Errors
+    /// When one is not there, or is a folder and the format fills none.
+    pub fn of(format: &Format, paths: &[PathBuf]) -> Result<Self, Problem> {
+        let mut files = Vec::new();
+        for path in paths {
+            let found = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+            if !found.is_dir() {
+                files.push(path.clone());
+            } else if format.place == Place::Folder {
+                gather(path, DEEPEST, &mut files)?;
+            } else {
+                let problem = Problem::new(Code::Unreadable, "problem-file-is-folder");
+                return Err(named(problem, path));
+            }
+        }
+        let called = |path: PathBuf| (path.display().to_string(), path);
+        Ok(Self {
+            files: files.into_iter().map(called).collect(),
+        })
+    }
+
+    /// Where they lie.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.files.iter().map(|(_, path)| path.clone()).collect()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        let known = self.files.iter().find(|(known, _)| known == name);
+        known.map_or_else(|| PathBuf::from(name), |(_, path)| path.clone())
+    }
+}
+
+fn gather(folder: &Path, deep: usize, files: &mut Vec<PathBuf>) -> Result<(), Problem> {
+    let refused = |error: io::Error| unreadable(folder, &error);
+    let entries = fs::read_dir(folder).map_err(refused)?;
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .map_err(refused)?;
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            if deep > 0 {
+                gather(&path, deep - 1, files)?;
+            }
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+impl Source for Given {
+    fn names(&self) -> Vec<String> {
+        self.files.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.path(name).is_file()
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn BufRead + '_>> {
+        let file = File::open(self.path(name))?;
+        Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+    }
+}
