@@ -5,6 +5,7 @@ import { endOf, startOf } from '../state/article';
 import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { backFromClaims, openClaims } from './claims';
+import { closeCorrect, openCorrect, openCorrection } from './correct';
 import { closeDetails, openDetails } from './details';
 import { toggleDone } from './done';
 import { closeFind, openFind } from './find';
@@ -140,6 +141,7 @@ function back(program: Program): unknown {
   if (program.find && program.panel !== 'palette') return closeFind(program);
   if (program.panel === 'claims') return backFromClaims(program);
   if (program.panel === 'register') return backFromRegister(program);
+  if (program.panel === 'correct') return closeCorrect(program);
   if (program.panel) {
     program.panel = null;
     return program.surface?.focus();
@@ -244,6 +246,8 @@ const DO: { readonly [id: string]: Doing } = {
   'accept-zones': inArticle((program, document) => program.edit('accept_zones', { document })),
   'language-paragraph': (program) => openLanguages(program, 'paragraph'),
   'language-article': (program) => openLanguages(program, 'article'),
+  'correct-text': openCorrect,
+  correction: openCorrection,
   done: inArticle(toggleDone),
   findings: (_, focus) => focus.findings(),
   find: openFind,

@@ -113,6 +113,8 @@ export const ACTIONS: readonly Action[] = [
     need: 'article',
     changes: true,
   },
+  { id: 'correct-text', keys: [], where: 'window', group: 'article', need: 'article' },
+  { id: 'correction', keys: [], where: 'window', group: 'article', need: 'article' },
   { id: 'done', keys: ['D'], where: 'text', group: 'article' },
   { id: 'findings', keys: ['Shift+D'], where: 'text', group: 'article' },
   {

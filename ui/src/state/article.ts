@@ -23,6 +23,10 @@ export interface OpenArticle {
   readonly paragraphs: readonly ParagraphView[];
   readonly status: ArticleView['status'];
   readonly practice: boolean;
+  /** The version that this one corrects. */
+  readonly earlier: number | null;
+  /** The version that took its place: this one is for reading then. */
+  readonly newer: number | null;
   readonly spans: Map<number, SpanView>;
   readonly links: Map<number, LinkView>;
   readonly entities: Map<number, EntityView>;
@@ -59,6 +63,8 @@ export function openArticle(view: ArticleView, scheme: SchemeView): OpenArticle 
     paragraphs: view.paragraphs,
     status: view.status,
     practice: view.practice,
+    earlier: view.earlier,
+    newer: view.newer,
     spans: new Map(view.spans.map((span) => [span.id, span])),
     links: new Map(view.links.map((link) => [link.id, link])),
     entities: new Map(view.entities.map((entity) => [entity.id, entity])),

@@ -21,6 +21,7 @@ import type {
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
 import { Claims } from './claims.svelte';
+import { Correction } from './correction.svelte';
 import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
@@ -46,12 +47,16 @@ export type Panel =
   | 'paste'
   | 'keys'
   | 'compare'
+  | 'correct'
+  | 'correction'
   | 'findings'
   | 'palette'
   | 'new-name'
   | 'reading'
   | 'new-project'
   | null;
+/** Panels that belong to the article on screen. */
+const OF_ARTICLE: ReadonlySet<Panel> = new Set(['compare', 'findings', 'correct', 'correction']);
 export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */
@@ -118,6 +123,8 @@ export class Program {
   pane = $state<Pane>('text');
   /** Questions, decisions and rules, and what of them stands beside the article. */
   readonly team = new Team(this);
+  /** A correction of the text, and what it changed. */
+  readonly correction = new Correction(this);
 
   constructor(host: Host) {
     this.host = host;
@@ -232,7 +239,7 @@ export class Program {
     this.find = null;
     this.findings = null;
     this.told = false;
-    if (this.panel === 'compare' || this.panel === 'findings') this.panel = null;
+    if (this.panel && OF_ARTICLE.has(this.panel)) this.panel = null;
   }
 
   async open(document: number): Promise<boolean> {
@@ -349,7 +356,8 @@ export class Program {
   }
 
   get readOnly(): boolean {
-    return this.article?.status === 'done' || this.project?.readOnly === true;
+    const { article, project } = this;
+    return article?.status === 'done' || project?.readOnly === true || (article?.newer ?? null) !== null;
   }
 }
 

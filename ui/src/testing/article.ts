@@ -51,6 +51,8 @@ export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
   zones: [],
   metadata: {},
   practice: false,
+  earlier: null,
+  newer: null,
   ...changes,
 });
 

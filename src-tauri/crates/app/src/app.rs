@@ -266,6 +266,7 @@ impl App {
             .open
             .as_mut()
             .ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))?;
+        crate::commands::require_newest(open, document)?;
         // Taken out, so that a failed edit leaves no half-changed memory.
         let mut article = open.take_article(document)?;
         let (scheme, annotator) = (&open.scheme, open.annotator.id);

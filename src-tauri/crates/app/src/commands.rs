@@ -6,6 +6,7 @@ mod annotate;
 mod article;
 mod check;
 mod claims;
+mod correct;
 mod language;
 mod library;
 mod navigate;
@@ -19,17 +20,19 @@ mod team;
 mod transfer;
 mod zone;
 
+pub use correct::require_newest;
 pub use project::take_up_demo;
 pub use request::*;
 
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Edited, EntityCard,
-    Findings, Found, LanguageChoices, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
-    Message, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
-    RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, StartView,
-    StopView, TextRange, TransferReport, WordUsed,
+    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Corrected,
+    CorrectionView, Edited, EntityCard, Findings, Found, LanguageChoices, LineBoundaries,
+    MarkedBefore, MentionPage, MergePreview, Message, OccurrenceView, PageView, Places,
+    ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects,
+    SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView, TextRange, TransferReport,
+    WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -109,6 +112,13 @@ commands! {
     rename_article(Rename) -> Edited = library::rename_article;
     /// Moves an article to the bin.
     remove_article(OfDocument) -> Edited = library::remove_article;
+    /// What a correction of the text would do to the annotations; changes
+    /// nothing.
+    preview_correction(CorrectText) -> CorrectionView = correct::preview_correction;
+    /// Puts a new version with this text in the place of an article.
+    correct_text(CorrectText) -> Corrected = correct::correct_text;
+    /// What the correction that made a version did to the annotations.
+    correction(OfDocument) -> CorrectionView = correct::correction;
     /// Searches titles and texts.
     search(Search) -> Found = library::search;
 

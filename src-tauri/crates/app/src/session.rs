@@ -15,7 +15,7 @@ use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_core::link::{Link, Target};
 use postil_core::rule::{self, Consequence, Context};
 use postil_core::scheme::{LinkKind, Scheme};
-use postil_core::span::{Span, fragments};
+use postil_core::span::{Flag, Span, fragments};
 use postil_core::text::Extent;
 use postil_store::Edits;
 use std::collections::{BTreeSet, VecDeque};
@@ -153,6 +153,7 @@ impl Session<'_, '_> {
             .collect();
         after.fragments = fragments(&self.article.text, widened)
             .ok_or_else(|| Problem::new(Code::Invalid, "problem-nothing-to-mark"))?;
+        after.flags.remove(&Flag::TextChanged);
         self.change(after)
     }
 

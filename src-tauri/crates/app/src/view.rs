@@ -255,6 +255,8 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
             .layers(article.document)?
             .iter()
             .any(|layer| layer.kind == LayerKind::Reference),
+        earlier: document.version_of,
+        newer: project.newer_version(article.document)?,
     })
 }
 

@@ -4,6 +4,7 @@
 mod article;
 mod check;
 mod claims;
+mod correct;
 mod edit;
 mod language;
 mod library;
@@ -22,6 +23,7 @@ pub use article::{
 };
 pub use check::{FindingView, Findings};
 pub use claims::{ClaimNameView, ClaimRowView, ClaimsPage};
+pub use correct::{CarriedView, Corrected, CorrectionView};
 pub use edit::{Comparison, Difference, Edited, Patch};
 pub use language::{LanguageChoices, LanguageView, ParagraphView};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};

@@ -11,6 +11,8 @@ mod attribution;
 mod check;
 #[path = "journey/claims.rs"]
 mod claims;
+#[path = "journey/correcting.rs"]
+mod correcting;
 #[path = "journey/dividing.rs"]
 mod dividing;
 #[path = "journey/finding.rs"]

@@ -22,12 +22,25 @@ pub struct Document {
     pub version_of: Option<DocumentId>,
     /// Unix milliseconds.
     pub added_at: i64,
-    /// Unix milliseconds; set while the article is in the bin.
+    /// Unix milliseconds; set while the article is in the bin. [`REPLACED`]
+    /// once it has a newer version.
     pub removed_at: Option<i64>,
     /// Unix milliseconds.
     pub changed_at: i64,
     /// Who changed it last.
     pub changed_by: Option<AnnotatorId>,
+}
+
+/// `removed_at` of an article that has a newer version: it is neither in the
+/// library nor in the bin.
+pub const REPLACED: i64 = -1;
+
+impl Document {
+    /// Whether a newer version took its place.
+    #[must_use]
+    pub fn is_replaced(&self) -> bool {
+        self.removed_at == Some(REPLACED)
+    }
 }
 
 /// The language of the whole article or of one paragraph.

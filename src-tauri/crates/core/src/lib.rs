@@ -11,6 +11,7 @@ pub mod boilerplate;
 pub mod bundle;
 pub mod change;
 pub mod check;
+pub mod correction;
 pub mod document;
 pub mod entity;
 pub mod id;

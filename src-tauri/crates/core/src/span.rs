@@ -52,6 +52,8 @@ pub enum Flag {
     Question,
     /// An imported boundary lies inside a grapheme.
     CutsGrapheme,
+    /// A correction changed the text that it marks, and nobody has looked since.
+    TextChanged,
 }
 
 impl Fragment {

@@ -72,7 +72,11 @@ impl Project {
     }
 }
 
-fn same(connection: &Connection, sha256: &str, uid: Uid) -> Result<Option<DocumentId>, StoreError> {
+pub(crate) fn same(
+    connection: &Connection,
+    sha256: &str,
+    uid: Uid,
+) -> Result<Option<DocumentId>, StoreError> {
     Ok(connection
         .prepare_cached("SELECT id FROM document WHERE sha256 = ?1 UNION SELECT id FROM document WHERE uid = ?2")?
         .query_row((sha256, uid.as_bytes()), |row| row.get(0).map(DocumentId))
@@ -80,14 +84,14 @@ fn same(connection: &Connection, sha256: &str, uid: Uid) -> Result<Option<Docume
 }
 
 /// One bundle on its way in: from its ids to those of the project.
-struct Adding<'a> {
+pub(crate) struct Adding<'a> {
     connection: &'a Connection,
     annotators: HashMap<AnnotatorId, AnnotatorId>,
     entities: HashMap<EntityId, EntityId>,
 }
 
 impl<'a> Adding<'a> {
-    fn new(connection: &'a Connection) -> Self {
+    pub(crate) fn new(connection: &'a Connection) -> Self {
         Self {
             connection,
             annotators: HashMap::new(),
@@ -95,8 +99,20 @@ impl<'a> Adding<'a> {
         }
     }
 
-    fn bundle(
-        mut self,
+    /// For a bundle of this project, whose annotators are known by their row
+    /// ids.
+    pub(crate) fn own(
+        connection: &'a Connection,
+        annotators: impl IntoIterator<Item = AnnotatorId>,
+    ) -> Self {
+        Self {
+            annotators: annotators.into_iter().map(|id| (id, id)).collect(),
+            ..Self::new(connection)
+        }
+    }
+
+    pub(crate) fn bundle(
+        &mut self,
         bundle: Bundle,
         sha256: String,
         now: i64,

@@ -7,7 +7,7 @@ use rusqlite::TransactionBehavior;
 
 impl Project {
     /// Deletes the articles in the bin with everything that belongs to them,
-    /// for good; entities stay. Nothing before it can be undone any more, nor
+    /// and their earlier versions for good; entities stay. Nothing before it can be undone any more, nor
     /// redone. Answers how many articles were deleted. `now` is Unix
     /// milliseconds.
     ///
@@ -19,31 +19,36 @@ impl Project {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let deleted: u32 = transaction.query_row(
+            "SELECT count(*) FROM document WHERE removed_at > 0",
+            [],
+            |row| row.get(0),
+        )?;
+        if deleted == 0 {
+            return Ok(0);
+        }
         for sql in [
+            include_str!("bin/earlier_versions.sql"),
             include_str!("bin/questions.sql"),
             include_str!("bin/links.sql"),
             include_str!("bin/fragments.sql"),
             include_str!("bin/spans.sql"),
             include_str!("bin/layer_versions.sql"),
-            "DELETE FROM layer WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
-            "DELETE FROM zone WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
-            "DELETE FROM language WHERE document IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
-            "DELETE FROM search WHERE rowid IN (SELECT id FROM document WHERE removed_at IS NOT NULL)",
+            "DELETE FROM layer WHERE document IN (SELECT id FROM document WHERE removed_at > 0)",
+            "DELETE FROM zone WHERE document IN (SELECT id FROM document WHERE removed_at > 0)",
+            "DELETE FROM language WHERE document IN (SELECT id FROM document WHERE removed_at > 0)",
+            "DELETE FROM search WHERE rowid IN (SELECT id FROM document WHERE removed_at > 0)",
             include_str!("bin/versions_of.sql"),
         ] {
             transaction.execute(sql, [])?;
         }
-        let deleted =
-            transaction.execute("DELETE FROM document WHERE removed_at IS NOT NULL", [])?;
-        if deleted == 0 {
-            return Ok(0);
-        }
+        transaction.execute("DELETE FROM document WHERE removed_at > 0", [])?;
         journal::close_line(&transaction, "empty_bin", now)?;
         crate::open::mark_unclean(&transaction, unclean)?;
         transaction.commit()?;
         self.unclean = true;
         self.register_is_stale();
         self.texts = crate::text_cache::TextCache::default();
-        Ok(deleted)
+        Ok(usize::try_from(deleted).unwrap_or(usize::MAX))
     }
 }

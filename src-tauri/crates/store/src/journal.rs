@@ -76,6 +76,28 @@ pub(crate) fn record_added(
     Ok(StepId(id))
 }
 
+/// Writes a step that added articles and changed rows besides.
+pub(crate) fn record_batch(
+    connection: &Connection,
+    name: &str,
+    at: i64,
+    documents: &[DocumentId],
+    changes: &[Change],
+) -> Result<StepId, StoreError> {
+    let only = match documents {
+        [document] => Some(*document),
+        _ => None,
+    };
+    let id = add_edit(connection, name, only, at, None)?;
+    let added = documents
+        .iter()
+        .map(|document| Ok(Record::added(document.0)));
+    for (n, record) in (0..).zip(added.chain(changes.iter().map(Record::of))) {
+        image::write(connection, id, n, &record?)?;
+    }
+    Ok(StepId(id))
+}
+
 /// Writes a step that cannot be undone, and before which nothing can.
 pub(crate) fn close_line(connection: &Connection, name: &str, at: i64) -> Result<(), StoreError> {
     let id = line::last(connection)?.map_or(0, |last| last.id) + 1;

@@ -10,6 +10,7 @@ mod bin;
 mod bundle;
 mod check;
 mod claims;
+mod correct;
 mod documents;
 mod edit;
 mod error;

@@ -26,8 +26,8 @@ pub fn propose_article(app: &mut App, request: Pasted) -> Result<ArticleProposal
                 let document = open.project.document(id)?;
                 Some(DuplicateView {
                     id,
+                    removed: document.removed_at.is_some() && !document.is_replaced(),
                     title: document.title,
-                    removed: document.removed_at.is_some(),
                 })
             }
             None => None,
@@ -90,7 +90,7 @@ pub fn add_article(app: &mut App, request: NewArticle) -> Result<Added, Problem>
     let report = open.project.add_documents("step-add", vec![bundle], now)?;
     if let Some((_, there)) = report.duplicates.first() {
         let document = open.project.document(*there)?;
-        if document.removed_at.is_some() {
+        if document.removed_at.is_some() && !document.is_replaced() {
             return restore(app, document);
         }
         return Err(Problem::new(Code::Duplicate, "problem-duplicate")
@@ -166,6 +166,7 @@ fn change_document(
 ) -> Result<Edited, Problem> {
     let now = app.environment.now();
     let open = app.opened()?;
+    super::require_newest(open, document)?;
     let annotator = open.annotator.id;
     let edited = open.project.edit(step, Some(document), now, |edits| {
         let mut stored = edits.document(document)?;

@@ -8,12 +8,14 @@ pub use language::{AskLanguages, ChooseLanguage};
 pub use page::PastedPage;
 pub use proposal::{AdjustZone, DecideZone};
 mod claims;
+mod correct;
 mod link;
 mod vocabulary;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
 mod scheme;
 
+pub use correct::CorrectText;
 pub use link::{SetLinkNote, SetLinkValue};
 pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
 mod register;

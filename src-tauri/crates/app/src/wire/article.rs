@@ -41,6 +41,12 @@ pub struct ArticleView {
     pub metadata: BTreeMap<String, String>,
     /// Has a reference to compare with.
     pub practice: bool,
+    /// The version that this one corrects.
+    #[ts(type = "number | null")]
+    pub earlier: Option<DocumentId>,
+    /// The version that took its place: this one is read-only then.
+    #[ts(type = "number | null")]
+    pub newer: Option<DocumentId>,
 }
 
 /// A span.
@@ -61,7 +67,7 @@ pub struct SpanView {
     /// Free text.
     pub note: String,
     /// Flags.
-    #[ts(type = "('unsure' | 'question' | 'cuts_grapheme')[]")]
+    #[ts(type = "('unsure' | 'question' | 'cuts_grapheme' | 'text_changed')[]")]
     pub flags: Vec<postil_core::span::Flag>,
     /// The question for the team that is open; empty if there is none.
     pub question: String,

@@ -1,4 +1,4 @@
 DELETE FROM question WHERE layer IN (
   SELECT layer.id FROM layer JOIN document ON document.id = layer.document
-  WHERE document.removed_at IS NOT NULL
+  WHERE document.removed_at > 0
 )

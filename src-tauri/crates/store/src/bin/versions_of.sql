@@ -1,2 +1,2 @@
 UPDATE document SET version_of = NULL
-WHERE version_of IN (SELECT id FROM document WHERE removed_at IS NOT NULL)
+WHERE version_of IN (SELECT id FROM document WHERE removed_at > 0)

@@ -5,6 +5,7 @@
 mod annotations;
 mod backups;
 mod claims;
+mod correcting;
 mod history;
 mod killed;
 mod machine;

@@ -98,7 +98,22 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
     let mut edited = edited(open, document, patch, said, eye)?;
     edited.rows = open.rows_of(&changes)?;
     edited.removed_rows = removed;
+    edited.next = version_before(&changes);
     Ok(edited)
+}
+
+/// The version that is the newest again, after a correction was undone.
+fn version_before(changes: &[Change]) -> Option<DocumentId> {
+    changes
+        .iter()
+        .find_map(|change| match (&change.before, &change.after) {
+            (Some(Row::Document(before)), Some(Row::Document(after)))
+                if before.is_replaced() && after.removed_at.is_none() =>
+            {
+                Some(after.id)
+            }
+            _ => None,
+        })
 }
 
 /// Articles that went to the bin.

@@ -8,6 +8,7 @@ use crate::view::message;
 use crate::wire::{Edited, MarkedBefore, MarkedView, TextRange};
 use postil_core::id::{DocumentId, SpanId};
 use postil_core::scheme::Role;
+use postil_core::span::Flag;
 use postil_core::text::Text;
 
 /// The most spans that one answer holds; all are counted.
@@ -73,12 +74,14 @@ pub fn marked(open: &OpenProject, texts: &mut Texts, id: SpanId) -> Result<Marke
     })
 }
 
-/// Says that a span is right under the scheme as it is now. That changes no
+/// Says that a span is right under the scheme and over the text as they are
+/// now. That changes no
 /// annotation, so it can be said of an article that is done.
 pub fn confirm_span(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
     app.edit("step-confirm", request.document, |session| {
         let mut span = session.span(request.span)?;
         span.scheme_version = session.scheme.version;
+        span.flags.remove(&Flag::TextChanged);
         session.edits.update_span(&span)?;
         let statement = session.scheme.role(&span.label) == Role::Statement;
         let said = message("said-confirmed").with("quote", short(&span.quote()));
