@@ -113,8 +113,8 @@ export const ACTIONS: readonly Action[] = [
     need: 'article',
     changes: true,
   },
-  { id: 'correct-text', keys: [], where: 'window', group: 'article', need: 'article' },
-  { id: 'correction', keys: [], where: 'window', group: 'article', need: 'article' },
+  { id: 'correct-text', keys: ['F7'], where: 'window', group: 'article', need: 'article' },
+  { id: 'correction', keys: ['Shift+F7'], where: 'window', group: 'article', need: 'article' },
   { id: 'done', keys: ['D'], where: 'text', group: 'article' },
   { id: 'findings', keys: ['Shift+D'], where: 'text', group: 'article' },
   {

@@ -1155,7 +1155,15 @@ metadata: { [key in string]: string },
 /**
  * Has a reference to compare with.
  */
-practice: boolean, };
+practice: boolean, 
+/**
+ * The version that this one corrects.
+ */
+earlier: number | null, 
+/**
+ * The version that took its place: this one is read-only then.
+ */
+newer: number | null, };
 
 /**
  * The languages to choose from, as BCP 47.
@@ -1239,7 +1247,7 @@ note: string,
 /**
  * Flags.
  */
-flags: ('unsure' | 'question' | 'cuts_grapheme')[], 
+flags: ('unsure' | 'question' | 'cuts_grapheme' | 'text_changed')[], 
 /**
  * The question for the team that is open; empty if there is none.
  */
@@ -1474,6 +1482,106 @@ language: LanguageView | null,
  * Paragraph languages, if they changed.
  */
 paragraphs: Array<ParagraphView> | null, };
+
+/**
+ * A span that changed or is lost.
+ */
+export type CarriedView = { 
+/**
+ * Label id.
+ */
+label: string, 
+/**
+ * Whose it is.
+ */
+annotator: string, 
+/**
+ * What it said.
+ */
+before: string, 
+/**
+ * What it says now; `null` if it is lost.
+ */
+after: string | null, 
+/**
+ * Where, in the new text; empty, and where it stood, if it is lost.
+ */
+range: TextRange, 
+/**
+ * The span in the annotator's own layer of the new version; `null` if it
+ * is lost, deleted or another's, and in a preview.
+ */
+span: number | null, 
+/**
+ * Nobody has looked since.
+ */
+open: boolean, };
+
+/**
+ * What a correction does to the annotations of all annotators.
+ */
+export type CorrectionView = { 
+/**
+ * Spans whose text is the same.
+ */
+same: number, 
+/**
+ * Spans whose text changed: they are flagged until somebody looks.
+ */
+changed: number, 
+/**
+ * Spans that cannot be carried: they stay in the earlier version.
+ */
+lost: number, 
+/**
+ * Links lost with a span.
+ */
+linksLost: number, 
+/**
+ * Links whose mention is lost and whose entity is kept.
+ */
+linksToEntity: number, 
+/**
+ * Questions lost with their span.
+ */
+questionsLost: number, 
+/**
+ * Zones lost.
+ */
+zonesLost: number, 
+/**
+ * Layers that were done and are open again.
+ */
+reopened: number, 
+/**
+ * The first 500 spans that changed or are lost, in text order.
+ */
+items: Array<CarriedView>, };
+
+/**
+ * A new version took the place of an article.
+ */
+export type Corrected = { 
+/**
+ * The new version.
+ */
+document: DocumentRow, 
+/**
+ * The old version, which left the list.
+ */
+replaced: number, 
+/**
+ * What it did.
+ */
+correction: CorrectionView, 
+/**
+ * Undo and redo now.
+ */
+history: HistoryView, 
+/**
+ * What to say.
+ */
+message: Message, };
 
 /**
  * What the checks find in an article.
@@ -2489,6 +2597,32 @@ title: string, }; response: Edited };
  * Row id.
  */
 document: number, }; response: Edited };
+  /** What a correction of the text would do to the annotations; changes nothing. */
+  preview_correction: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The whole text.
+ */
+text: string, }; response: CorrectionView };
+  /** Puts a new version with this text in the place of an article. */
+  correct_text: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * The whole text.
+ */
+text: string, }; response: Corrected };
+  /** What the correction that made a version did to the annotations. */
+  correction: { request: { 
+/**
+ * Row id.
+ */
+document: number, }; response: CorrectionView };
   /** Searches titles and texts. */
   search: { request: { 
 /**

@@ -73,7 +73,7 @@ export class Correction {
   /** Puts the new version in the place of the old one. */
   async save(): Promise<boolean> {
     const { draft, program } = this;
-    if (!draft || !this.touched || this.saving) return false;
+    if (!draft || !this.touched || this.problem !== '' || this.saving) return false;
     this.saving = true;
     const { document, text } = draft;
     const corrected = await program.ask('correct_text', { document, text });
