@@ -8,13 +8,15 @@ window.measured = (() => {
   const it = { took: null, resting: false, frames: null };
   let begun = 0;
 
-  // Done at the frame after the one in which highlights were drawn and `holds`.
+  // Done in the first task after the frame that paints highlights for which `holds`.
+  const { port1: painted, port2: frame } = new MessageChannel();
+  painted.onmessage = () => (it.took = performance.now() - begun);
   const until = (holds) => {
     it.took = null;
     const watch = new MutationObserver(() => {
       if (!holds()) return;
       watch.disconnect();
-      requestAnimationFrame(() => (it.took = performance.now() - begun));
+      requestAnimationFrame(() => frame.postMessage(null));
     });
     watch.observe(document.querySelector('.cm-editor'), { attributeFilter: ['data-painted'] });
   };

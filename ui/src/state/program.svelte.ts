@@ -1,5 +1,6 @@
 // What the window shows, and the one way in which it changes.
 
+import { flushSync } from 'svelte';
 import type {
   Added,
   Comparison,
@@ -248,8 +249,15 @@ export class Program {
     if (!view || !project) return false;
     this.leaveArticle();
     this.article = openArticle(view, project.scheme);
+    this.draw();
     this.check();
     return true;
+  }
+
+  /** Shows an answer at once: left to the next frame, its work would delay that frame. */
+  private draw(): void {
+    flushSync();
+    this.surface?.draw();
   }
 
   /** Looks for what is unfinished, once the keys rest: it must not hold the next one up. */
@@ -306,6 +314,7 @@ export class Program {
       const claim = (id: number | null) => (id !== null && claimNumber(changed, id) > 0 ? id : null);
       this.active = claim(edited.active) ?? claim(this.active);
       if (edited.caret !== null) this.moveTo(edited.caret);
+      this.draw();
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();
     if (edited.next !== null && edited.next !== article?.id) await this.open(edited.next);

@@ -5,6 +5,8 @@ import type { Folding } from '../text/folding';
 
 export interface Surface {
   patch(patch: Patch): void;
+  /** Draws what waits for the next frame now, so that the frame finds it done. */
+  draw(): void;
   selection(): TextRange | null;
   caret(): number;
   setCaret(position: number): void;

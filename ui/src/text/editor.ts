@@ -304,6 +304,11 @@ export class ArticleSurface {
     this.measureAnew();
   }
 
+  /** Draws what waits for the next frame now: reading the layout does. */
+  draw(): void {
+    this.view.elementAtHeight(0);
+  }
+
   destroy(): void {
     this.gone = true;
     this.widths?.disconnect();

@@ -1,11 +1,14 @@
 //! The spans and links of one layer in memory, kept in step with the project
 //! by applying its changes.
 
+mod neighbours;
+
 use crate::change::{Change, Row};
 use crate::id::{LinkId, SpanId};
 use crate::link::Link;
 use crate::span::Span;
 use crate::text::{CodePoint, Extent};
+use neighbours::Neighbours;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Annotations {
     spans: BTreeMap<SpanId, Span>,
     links: BTreeMap<LinkId, Link>,
+    neighbours: Neighbours,
     /// Links by the span they start from.
     from: BTreeMap<SpanId, BTreeSet<LinkId>>,
     /// Links by the span they point to.
@@ -38,6 +42,8 @@ impl Annotations {
 
     /// Adds or replaces a span.
     pub fn put_span(&mut self, span: Span) {
+        self.remove_span(span.id);
+        self.neighbours.insert(&span);
         self.spans.insert(span.id, span);
     }
 
@@ -53,7 +59,9 @@ impl Annotations {
 
     /// Takes a span away; its links are separate changes.
     pub fn remove_span(&mut self, id: SpanId) {
-        self.spans.remove(&id);
+        if let Some(span) = self.spans.remove(&id) {
+            self.neighbours.remove(&span);
+        }
     }
 
     /// Takes a link away.
@@ -98,6 +106,18 @@ impl Annotations {
         self.spans.values()
     }
 
+    /// Spans whose hull overlaps or touches a stretch of text, by id.
+    pub fn near(&self, extent: Extent) -> impl Iterator<Item = &Span> {
+        self.neighbours
+            .around(extent)
+            .into_iter()
+            .filter_map(|id| self.spans.get(&id))
+            .filter(move |span| {
+                let hull = span.hull();
+                hull.start <= extent.end && extent.start <= hull.end
+            })
+    }
+
     /// All links, by id.
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         self.links.values()
@@ -135,7 +155,7 @@ impl Annotations {
     /// The span with exactly this label and these fragments.
     #[must_use]
     pub fn same(&self, label: &str, extents: &[Extent]) -> Option<&Span> {
-        self.spans()
+        self.near(*extents.first()?)
             .find(|span| span.label == label && span.extents().eq(extents.iter().copied()))
     }
 
@@ -143,7 +163,11 @@ impl Annotations {
     /// included, because marking leaves the caret there.
     #[must_use]
     pub fn shortest_at(&self, labels: &[String], position: CodePoint) -> Option<&Span> {
-        self.spans()
+        let here = Extent {
+            start: position,
+            end: position,
+        };
+        self.near(here)
             .filter(|span| labels.contains(&span.label))
             .filter(|span| {
                 span.extents()

@@ -99,6 +99,12 @@ impl Project {
         language::of_document(&self.connection, document)
     }
 
+    /// The language of an article as a whole, a BCP 47 tag; `None` before it
+    /// is known.
+    pub fn language(&self, document: DocumentId) -> Result<Option<String>, StoreError> {
+        language::of_whole(&self.connection, document)
+    }
+
     /// A zone.
     pub fn zone(&self, id: ZoneId) -> Result<Zone, StoreError> {
         Zone::require(&self.connection, id.0)

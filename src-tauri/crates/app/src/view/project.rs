@@ -125,11 +125,7 @@ pub fn document_row(
             None => (LayerStatus::New, 0),
         },
     };
-    let languages = open.project.languages(document)?;
-    let language = languages
-        .into_iter()
-        .find(|mark| mark.extent.is_none())
-        .map(|mark| mark.tag);
+    let language = open.project.language(document)?;
     Ok(Some(DocumentRow {
         id: document,
         title: stored.title,

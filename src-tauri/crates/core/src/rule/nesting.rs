@@ -6,6 +6,7 @@ use crate::id::SpanId;
 use crate::link::{Link, Target};
 use crate::scheme::{LinkRule, Role};
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 pub(super) fn after_span_change(
     context: &Context<'_>,
@@ -33,9 +34,14 @@ pub(super) fn after_span_change(
             consequences,
         );
     }
-    for inner in context
-        .annotations
-        .spans()
+    // What was or is inside meets the subject's text then or now.
+    let mut around: BTreeMap<SpanId, &Span> = BTreeMap::new();
+    for span in [before, after].into_iter().flatten() {
+        let near = context.annotations.near(span.hull());
+        around.extend(near.map(|span| (span.id, span)));
+    }
+    for inner in around
+        .into_values()
         .filter(statement)
         .filter(|span| span.id != subject.id)
     {
@@ -76,7 +82,7 @@ fn nest(
         return;
     }
     let outer = annotations
-        .spans()
+        .near(inner.hull())
         .filter(|span| {
             context.scheme.role(&span.label) == Role::Statement
                 && span.id != inner.id

@@ -2,9 +2,11 @@
 //! mention.
 
 use super::{Consequence, Context};
+use crate::id::SpanId;
 use crate::link::Target;
 use crate::scheme::{LinkRule, Role};
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 pub(super) fn after_span_change(
     context: &Context<'_>,
@@ -24,10 +26,16 @@ pub(super) fn after_span_change(
     let role = |span: &Span| context.scheme.role(&span.label);
     let was = |role_then: Role| before.filter(|span| role(span) == role_then);
     let is = |role_now: Role| after.filter(|span| role(span) == role_now);
+    // A place in a claim meets its text, then or now.
+    let mut around: BTreeMap<SpanId, &Span> = BTreeMap::new();
+    for span in [before, after].into_iter().flatten() {
+        let near = context.annotations.near(span.hull());
+        around.extend(near.map(|span| (span.id, span)));
+    }
     let others = |wanted: Role| {
-        context
-            .annotations
-            .spans()
+        around
+            .values()
+            .copied()
             .filter(move |span| context.scheme.role(&span.label) == wanted && span.id != subject.id)
     };
     // Pairs of claim and place whose standing the edit may have changed.
@@ -80,7 +88,7 @@ fn in_an_actor(context: &Context<'_>, place: Option<&Span>) -> bool {
     place.is_some_and(|place| {
         context
             .annotations
-            .spans()
+            .near(place.hull())
             .any(|span| context.scheme.role(&span.label) == Role::Actor && span.covers(place))
     })
 }

@@ -107,3 +107,14 @@ pub(crate) fn of_document(
     );
     crate::read::all(connection, sql, [id.0], read)
 }
+
+pub(crate) fn of_whole(
+    connection: &Connection,
+    id: DocumentId,
+) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT tag FROM language WHERE document = ?1 AND ifnull(start, -1) = -1";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?)
+}
