@@ -162,3 +162,35 @@ fn what_the_project_refuses_leaves_no_scheme_behind() {
     assert_eq!(folder.read("after.jsonl"), "");
     folder.done(&["check", "p.postil"]);
 }
+
+#[test]
+fn claims_that_are_parts_of_each_other_come_in_and_are_said() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    let claim = |number: u32| format!("0199c82c-c0{number:02x}-7101-8101-010101010101");
+    // The outer claim of the first article becomes a part of its own part.
+    let said_by = |kind: &str, to: u32| {
+        let (from, to) = (claim(0x0d), claim(to));
+        format!("\"kind\":\"{kind}\",\"from\":\"{from}\",\"to\":{{\"span\":\"{to}\"}}")
+    };
+    let circle = articles().replacen(&said_by("said_by", 0x0e), &said_by("part_of", 0x0f), 1);
+    assert_ne!(circle, articles());
+    folder.write("circle.jsonl", circle);
+    let said = folder.run(&["import", "p.postil", "--format", "jsonl", "circle.jsonl"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    super::folder::assert_sentences(&said.err);
+    assert!(
+        said.err.contains("2 claims are parts of themselves"),
+        "{said:?}"
+    );
+    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "out"]);
+    assert!(folder.read("out.jsonl").contains(&said_by("part_of", 0x0f)));
+    let check = folder.run(&["check", "p.postil"]);
+    assert_eq!(check.code, 1, "{check:?}");
+    for claim in [claim(0x0d), claim(0x0f)] {
+        assert!(
+            check.out.contains(&claim) || check.err.contains(&claim),
+            "{check:?}"
+        );
+    }
+}

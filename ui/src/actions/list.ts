@@ -29,8 +29,7 @@ export async function search(program: Program, query: string): Promise<void> {
     candidates = await program.ask('candidates', { document: article.id, claim, slot, query });
   } else {
     const kinds = purpose.kind === 'stand-in' ? STAND_FOR : [];
-    const span = purpose.kind === 'entity' ? purpose.span : null;
-    candidates = await program.ask('entities', { query, kinds, span });
+    candidates = await program.ask('entities', { query, kinds, span: purpose.span });
   }
   // A later letter may have been typed meanwhile.
   if (program.list !== shown || !candidates) return;

@@ -70,7 +70,8 @@ async function standIn(program: Program, document: number): Promise<void> {
   const known = (program.article.byHead.get(span) ?? []).some((link) => link.target.entity !== null);
   if (known) return;
   const first = program.article.spans.get(span)?.fragments[0] ?? null;
-  await openList(program, { kind: 'stand-in', selection: first, caret: first?.end ?? at.caret });
+  const caret = first?.end ?? at.caret;
+  await openList(program, { kind: 'stand-in', span, selection: first, caret });
 }
 
 const special =

@@ -867,7 +867,7 @@ id: Check, };
 /**
  * The checks that a scheme may name: a closed list, as its rules are.
  */
-export type Check = "claim-without-source-decision" | "cue-without-claim" | "metonymic-place-without-stands-for" | "unbalanced-quotation-in-direct-claim" | "edge-white-space" | "same-string-unmarked-elsewhere" | "entity-with-conflicting-ids" | "mention-without-entity" | "open-question" | "required-value";
+export type Check = "claim-without-source-decision" | "cue-without-claim" | "metonymic-place-without-stands-for" | "unbalanced-quotation-in-direct-claim" | "edge-white-space" | "same-string-unmarked-elsewhere" | "entity-with-conflicting-ids" | "mention-without-entity" | "open-question" | "required-value" | "part-of-itself";
 
 /**
  * A label.

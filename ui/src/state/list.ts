@@ -6,7 +6,7 @@ import type { Offer } from './language';
 export type Purpose =
   | { kind: 'slot'; claim: number; slot: string }
   | { kind: 'entity'; span: number }
-  | { kind: 'stand-in'; selection: TextRange | null; caret: number }
+  | { kind: 'stand-in'; span: number; selection: TextRange | null; caret: number }
   /** Of the paragraph at the caret, or of the article. */
   | { kind: 'language'; caret: number | null; byHand: boolean; offers: readonly Offer[] };
 

@@ -17,3 +17,12 @@ said-link-taken-over = “{ $slot }” is yours now; no rule takes it back.
 step-link-value = a value of a link
 step-confirm-link = taking a link over
 problem-link-not-allowed = The scheme allows no such link for “{ $slot }”, so nothing was changed.
+problem-part-of-itself = A claim cannot be a part of itself, not even by way of others: “{ $slot }” was left as it is.
+check-part-of-itself = { $count ->
+    [one] This claim is a part of itself: { $quote }
+   *[other] { $count } claims are parts of each other: { $quote } and { $other }
+}
+note-parts-of-themselves = { $count ->
+    [one] One claim is a part of itself
+   *[other] { $count } claims are parts of themselves
+}, directly or by way of others, which cannot be meant. The links were kept; the list of unfinished things shows them ({ $examples }).

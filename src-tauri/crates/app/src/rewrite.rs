@@ -8,8 +8,8 @@ pub use effect::{Effect, choices, trail};
 use crate::problem::{Code, Problem};
 use postil_core::attribute::Attributes;
 use postil_core::id::{LinkId, SpanId};
-use postil_core::link::{Link, Target};
-use postil_core::scheme::{Carry, Part, Scheme};
+use postil_core::link::{Link, Target, closes_circle};
+use postil_core::scheme::{Carry, LinkKind, Part, Scheme};
 use postil_store::Edits;
 use std::collections::{BTreeMap, BTreeSet};
 use usage::Usage;
@@ -215,10 +215,39 @@ impl Work<'_, '_> {
         }
         let mut all = others.iter().map(|other| &other.target);
         let alone = special(&link.target) && !others.is_empty();
-        if alone || all.any(special) {
+        if alone || all.any(special) || self.closes_circle(&link)? {
             return Ok(Place::None);
         }
         Ok(Place::Free(link))
+    }
+}
+
+impl Work<'_, '_> {
+    /// Whether a link that becomes one between part and whole would make a
+    /// claim a part of itself.
+    fn closes_circle(&self, link: &Link) -> Result<bool, Problem> {
+        let part_of = |kind: &str| self.carry.new.link(kind).is_some_and(LinkKind::is_part_of);
+        let Some(tail) = link.target.span().filter(|_| part_of(&link.kind)) else {
+            return Ok(false);
+        };
+        let mut failed = None;
+        let closes = closes_circle(link.head, tail, |claim| {
+            let links = match self.edits.links_of(claim) {
+                Ok(links) => links,
+                Err(error) => {
+                    failed = Some(error);
+                    return Vec::new();
+                }
+            };
+            let above = links
+                .iter()
+                .filter(|other| other.kind == link.kind && other.id != link.id);
+            above.filter_map(|other| other.target.span()).collect()
+        });
+        match failed {
+            Some(error) => Err(error.into()),
+            None => Ok(closes),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem};
 use postil_core::attribute::{Attribute, Attributes};
 use postil_core::id::{AnnotatorId, EntityId, LayerId, LinkId, SpanId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
-use postil_core::link::{Link, Target};
+use postil_core::link::{Link, Special, Target, closes_circle};
 use postil_core::rule::{self, Consequence, Context};
 use postil_core::scheme::{LinkKind, Scheme};
 use postil_core::span::{Flag, Span, fragments};
@@ -188,7 +188,8 @@ impl Session<'_, '_> {
             .map(|link| link.id)
             .collect();
         for link in leaving {
-            self.remove_link(link)?;
+            // Its values go with it: no rule needs to follow.
+            self.drop_link(link)?;
             gone = gone.saturating_add(1);
         }
         self.edits.delete_span(span)?;
@@ -219,6 +220,25 @@ impl Session<'_, '_> {
 
     /// Takes a link away.
     pub fn remove_link(&mut self, id: LinkId) -> Result<(), Problem> {
+        let gone = self.article.annotations.link(id).cloned();
+        self.drop_link(id)?;
+        match gone {
+            Some(link) => self.author_changed(&link),
+            None => Ok(()),
+        }
+    }
+
+    /// Lets the values of a claim follow the article's coming or going as its
+    /// source.
+    fn author_changed(&mut self, link: &Link) -> Result<(), Problem> {
+        if link.target != Target::Special(Special::Author) {
+            return Ok(());
+        }
+        let consequences = self.judge(|context| rule::after_author_change(context, link.head));
+        self.carry_out(consequences)
+    }
+
+    fn drop_link(&mut self, id: LinkId) -> Result<(), Problem> {
         self.edits.delete_link(id)?;
         self.article.annotations.remove_link(id);
         Ok(())
@@ -266,7 +286,8 @@ impl Session<'_, '_> {
         };
         link.id = self.edits.insert_link(link.clone())?;
         let id = link.id;
-        self.article.annotations.put_link(link);
+        self.article.annotations.put_link(link.clone());
+        self.author_changed(&link)?;
         Ok(id)
     }
 
@@ -313,6 +334,17 @@ impl Session<'_, '_> {
         Ok(())
     }
 
+    /// Whether a link would point to its own head, or make a claim a part of
+    /// itself, however deep.
+    pub fn closes_circle(&self, kind: &str, head: SpanId, tail: SpanId) -> bool {
+        let part_of = self.scheme.link(kind).is_some_and(LinkKind::is_part_of);
+        closes_circle(head, tail, |claim| {
+            let links = self.article.annotations.slot(claim, kind);
+            let links = links.filter(|_| part_of);
+            links.filter_map(|link| link.target.span()).collect()
+        })
+    }
+
     /// Refuses ends that the scheme does not allow a link of this kind.
     fn check_ends(&self, head: SpanId, kind: &LinkKind, target: &Target) -> Result<(), Problem> {
         let label = |span: SpanId| self.article.annotations.span(span).map(|span| &span.label);
@@ -324,11 +356,17 @@ impl Session<'_, '_> {
             Target::Entity(_) => kind.to.iter().any(|to| to == "entity"),
             Target::Special(special) => kind.special.contains(special),
         };
-        if from && to {
-            return Ok(());
+        if !from || !to {
+            return Err(Problem::new(Code::Invalid, "problem-link-not-allowed")
+                .with("slot", kind.title.clone()));
         }
-        Err(Problem::new(Code::Invalid, "problem-link-not-allowed")
-            .with("slot", kind.title.clone()))
+        if let Some(tail) = target.span()
+            && self.closes_circle(&kind.id, head, tail)
+        {
+            return Err(Problem::new(Code::Invalid, "problem-part-of-itself")
+                .with("slot", kind.title.clone()));
+        }
+        Ok(())
     }
 
     /// Lets the parts of a claim follow its sources.

@@ -7,6 +7,8 @@
 
 #[path = "journey/attribution.rs"]
 mod attribution;
+#[path = "journey/author.rs"]
+mod author;
 #[path = "journey/check.rs"]
 mod check;
 #[path = "journey/claims.rs"]
@@ -43,6 +45,8 @@ mod questions;
 mod register;
 #[path = "journey/scheme.rs"]
 mod scheme;
+#[path = "journey/standing.rs"]
+mod standing;
 #[path = "journey/zones.rs"]
 mod zones;
 

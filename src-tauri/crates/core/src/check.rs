@@ -9,6 +9,7 @@ use crate::annotations::Annotations;
 use crate::document::Zone;
 use crate::entity::Entity;
 use crate::id::SpanId;
+use crate::link::circles;
 use crate::scheme::{Role, Scheme};
 use crate::span::{Flag, Span};
 use crate::text::{Extent, Text};
@@ -40,6 +41,9 @@ pub enum Check {
     /// A field that the scheme requires is empty. Looked for wherever a field
     /// is required, named among the checks or not.
     RequiredValue,
+    /// A claim is a part of itself, as an import may bring it. Always looked
+    /// for.
+    PartOfItself,
 }
 
 impl Check {
@@ -104,7 +108,7 @@ pub struct Subject<'a> {
 #[must_use]
 pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let mut checks: Vec<Check> = subject.scheme.checks.iter().map(|kind| kind.id).collect();
-    checks.push(Check::RequiredValue);
+    checks.extend([Check::RequiredValue, Check::PartOfItself]);
     checks.sort_unstable();
     checks.dedup();
     let mut found = Vec::new();
@@ -120,6 +124,7 @@ pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
             Check::MentionWithoutEntity => names::without_entity(subject, &mut found),
             Check::OpenQuestion => open_questions(subject, &mut found),
             Check::RequiredValue => without_value(subject, &mut found),
+            Check::PartOfItself => parts_of_themselves(subject, &mut found),
         }
     }
     found.sort_by_key(|finding| (finding.extent.start, finding.check, finding.span));
@@ -207,6 +212,25 @@ fn without_value(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 other: title.clone(),
                 ..Finding::of(Check::RequiredValue, span)
             }));
+        }
+    }
+}
+
+fn parts_of_themselves(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let kinds = subject.scheme.links.iter().filter(|kind| kind.is_part_of());
+    for kind in kinds {
+        let links = subject.annotations.links();
+        for circle in circles(links.filter(|link| link.kind == kind.id)) {
+            let spans = circle.iter().filter_map(|id| subject.annotations.span(*id));
+            let spans: Vec<&Span> = spans.collect();
+            let [first, others @ ..] = spans.as_slice() else {
+                continue;
+            };
+            found.push(Finding {
+                other: others.first().map_or_else(String::new, |span| span.quote()),
+                count: u32::try_from(spans.len()).unwrap_or(u32::MAX),
+                ..Finding::of(Check::PartOfItself, first)
+            });
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Links from a span to a span, an entity, the author or nobody.
 
+mod circle;
+
+pub use circle::{circles, closes_circle};
+
 use crate::attribute::Attributes;
 use crate::id::{EntityId, LayerId, LinkId, SpanId, Uid};
 use serde::{Deserialize, Serialize};

@@ -4,10 +4,12 @@
 //! to. It never repeats itself in between, so that what a person took away
 //! stays away.
 
+mod form;
 mod nesting;
 mod place;
 mod surface;
 
+pub use form::{after_author_change, form};
 pub use nesting::{after_source_change, children};
 pub use surface::is_pronoun;
 
@@ -97,10 +99,12 @@ fn values(
         if !follows {
             continue;
         }
-        let extents: Vec<Extent> = after.extents().collect();
         let found = match rule {
-            AttributeRule::QuotationMarks => Some(form(context.text, context.quotations, &extents)),
-            AttributeRule::SurfaceForm => surface::form(context.text, &extents),
+            AttributeRule::QuotationMarks => form::of_claim(context, after),
+            AttributeRule::SurfaceForm => {
+                let extents: Vec<Extent> = after.extents().collect();
+                surface::form(context.text, &extents)
+            }
         };
         let value = found.filter(|id| kind.offers(id)).map(Value::from);
         if value.as_ref() != current.map(|attribute| &attribute.value) {
@@ -110,40 +114,5 @@ fn values(
                 value,
             });
         }
-    }
-}
-
-/// `direct` when all of the letters stand in quotation marks, `mixed` when
-/// some do, else `indirect`.
-#[must_use]
-pub fn form(text: &Text, quotations: &[Quotation], extents: &[Extent]) -> &'static str {
-    let speech = || quotations.iter().filter(|quotation| quotation.speech);
-    let (mut quoted, mut unquoted) = (false, false);
-    for extent in extents {
-        let mut covered = extent.start;
-        let mut inside: Vec<Extent> = speech()
-            .map(|quotation| quotation.outer)
-            .filter(|outer| outer.overlaps(*extent))
-            .collect();
-        inside.sort_unstable();
-        let letters = |from, to| {
-            text.slice(Extent {
-                start: from,
-                end: to,
-            })
-            .is_some_and(|piece| piece.chars().any(char::is_alphanumeric))
-        };
-        for outer in inside {
-            let start = outer.start.max(extent.start);
-            unquoted |= covered < start && letters(covered, start);
-            quoted |= letters(start, outer.end.min(extent.end));
-            covered = covered.max(outer.end.min(extent.end));
-        }
-        unquoted |= covered < extent.end && letters(covered, extent.end);
-    }
-    match (quoted, unquoted) {
-        (true, false) => "direct",
-        (true, true) => "mixed",
-        _ => "indirect",
     }
 }

@@ -6,6 +6,8 @@ use crate::read::all;
 use crate::table::document;
 use crate::text_cache::{check_extent, check_fragments};
 use postil_core::id::DocumentId;
+use postil_core::link::circles;
+use postil_core::scheme::{LinkKind, Scheme};
 use postil_core::text::{Text, sha256};
 use rusqlite::Connection;
 
@@ -76,18 +78,42 @@ impl Project {
             [],
             |row| row.get(0),
         )?);
+        let part_of = self.part_of_kinds(&mut problems)?;
         for id in all(
             connection,
             "SELECT id FROM document ORDER BY id",
             [],
             |row| row.get(0).map(DocumentId),
         )? {
-            self.check_document(id, &mut problems)?;
+            self.check_document(id, &part_of, &mut problems)?;
         }
         Ok(CheckReport { problems })
     }
 
-    fn check_document(&self, id: DocumentId, problems: &mut Vec<String>) -> Result<(), StoreError> {
+    /// The link kinds by which no claim may be a part of itself.
+    fn part_of_kinds(&self, problems: &mut Vec<String>) -> Result<Vec<String>, StoreError> {
+        let Ok(stored) = self.scheme() else {
+            // That there is none is said already.
+            return Ok(Vec::new());
+        };
+        match Scheme::parse(&stored.json) {
+            Ok(scheme) => {
+                let kinds = scheme.links.into_iter().filter(LinkKind::is_part_of);
+                Ok(kinds.map(|kind| kind.id).collect())
+            }
+            Err(error) => {
+                problems.push(format!("The scheme cannot be read: {error}."));
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    fn check_document(
+        &self,
+        id: DocumentId,
+        part_of: &[String],
+        problems: &mut Vec<String>,
+    ) -> Result<(), StoreError> {
         let document = self.document(id)?;
         let mut say =
             |problem: String| problems.push(format!("Article \"{}\": {problem}.", document.title));
@@ -108,9 +134,18 @@ impl Project {
             }
         }
         for layer in self.layers(id)? {
-            for span in self.spans(layer.id)? {
-                if let Err(error) = check_fragments(&text, &span) {
+            let spans = self.spans(layer.id)?;
+            for span in &spans {
+                if let Err(error) = check_fragments(&text, span) {
                     say(format!("span {}, {error}", span.uid));
+                }
+            }
+            let links = self.links(layer.id)?;
+            for kind in part_of {
+                for circle in circles(links.iter().filter(|link| link.kind == *kind)) {
+                    let uids = spans.iter().filter(|span| circle.contains(&span.id));
+                    let uids: Vec<String> = uids.map(|span| span.uid.to_string()).collect();
+                    say(format!("parts of themselves are {}", uids.join(", ")));
                 }
             }
         }

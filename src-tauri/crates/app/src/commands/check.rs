@@ -77,9 +77,10 @@ fn sentence(finding: &Finding) -> Message {
         Check::MentionWithoutEntity => "check-mention-without-entity",
         Check::OpenQuestion => "check-open-question",
         Check::RequiredValue => "check-required-value",
+        Check::PartOfItself => "check-part-of-itself",
     };
     message(key)
         .with("quote", short(&finding.quote))
-        .with("other", finding.other.clone())
+        .with("other", short(&finding.other))
         .count("count", finding.count)
 }

@@ -9,7 +9,8 @@ use crate::wire::Message;
 use postil_core::bundle::{Bundle, Register};
 use postil_core::entity::{Entity, EntityLink};
 use postil_core::id::{EntityId, EntityLinkId, Uid};
-use postil_core::scheme::{Scheme, StoredScheme};
+use postil_core::link::circles;
+use postil_core::scheme::{LinkKind, Scheme, StoredScheme};
 use postil_formats::option::Options;
 use postil_formats::repair::{Repair, Repaired};
 use postil_formats::{Format, ReadError, Reading};
@@ -93,6 +94,7 @@ pub fn import_files(
         taken = taken.saturating_add(u32::from(took));
     }
     note_unknown_labels(project, &bundles, &mut imported.notes)?;
+    note_parts_of_themselves(project, &bundles, &mut imported.notes)?;
     note_other_entities(project, &bundles, &registers, &mut imported.notes)?;
     in_file_order(&mut bundles, now);
     let counts: HashMap<Uid, (u32, u32)> = bundles
@@ -210,6 +212,41 @@ fn note_unknown_labels(
     if !unknown.is_empty() {
         let names: Vec<&str> = unknown.into_iter().collect();
         notes.push(message("note-unknown-labels").with("labels", names.join(", ")));
+    }
+    Ok(())
+}
+
+/// Claims that are parts of themselves come in as they are, and are said.
+fn note_parts_of_themselves(
+    project: &Project,
+    bundles: &[Bundle],
+    notes: &mut Vec<Message>,
+) -> Result<(), Problem> {
+    let scheme = Scheme::parse(&project.scheme()?.json)
+        .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))?;
+    let kinds: Vec<&LinkKind> = scheme
+        .links
+        .iter()
+        .filter(|kind| kind.is_part_of())
+        .collect();
+    let mut titles = BTreeSet::new();
+    let mut claims = 0;
+    for bundle in bundles {
+        for (kind, layer) in kinds
+            .iter()
+            .flat_map(|kind| bundle.layers.iter().map(move |layer| (kind, layer)))
+        {
+            let found = circles(layer.links.iter().filter(|link| link.kind == kind.id));
+            if !found.is_empty() {
+                titles.insert(bundle.document.title.as_str());
+                claims += found.iter().map(Vec::len).sum::<usize>();
+            }
+        }
+    }
+    if claims > 0 {
+        let titles: Vec<&str> = titles.into_iter().take(3).collect();
+        let said = message("note-parts-of-themselves").count("count", counted(claims));
+        notes.push(said.with("examples", titles.join("; ")));
     }
     Ok(())
 }

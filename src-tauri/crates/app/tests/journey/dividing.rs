@@ -273,3 +273,64 @@ fn a_fragment_dragged_onto_another_becomes_one_with_it() {
         ["\"We kept,\" Brandt went on, \"every promise.\""]
     );
 }
+
+#[test]
+fn who_is_spoken_to_in_the_words_of_one_part_is_that_parts_alone() {
+    for (addressee, whose) in [("Alex", 0), ("Sam", 1), ("reporters", 2)] {
+        let mut program = Program::with(
+            "She told reporters: \"I know this, Alex, very well. You asked, Sam, what is next.\"\n",
+        );
+        let first = program.claim_at("I know this");
+        program.mark("cue", "told", true, Some(first), Some("cued_by"));
+        program.mark("speaker", "She", true, Some(first), Some("said_by"));
+        program.mark(
+            "speaker",
+            addressee,
+            true,
+            Some(first),
+            Some("addressed_to"),
+        );
+        let before = program.state();
+        let second = split(&mut program, first, "You asked")["current"]
+            .as_u64()
+            .unwrap();
+        let told = format!("addressed_to > {addressee}");
+        for (part, has) in [(first, whose != 1), (second, whose != 0)] {
+            let slots = program.slots(part);
+            assert_eq!(slots.contains(&told), has, "{addressee}: {slots:?}");
+            assert!(slots.contains(&"cued_by > told".to_owned()), "{slots:?}");
+            assert!(slots.contains(&"said_by > She".to_owned()), "{slots:?}");
+        }
+        program.undo();
+        assert_eq!(program.state(), before);
+    }
+}
+
+#[test]
+fn claims_that_become_one_are_no_part_of_themselves() {
+    let mut program = Program::with(NEWS);
+    let first = program.mark("claim", "the plan had failed", true, None, None)["active"]
+        .as_u64()
+        .unwrap();
+    let between = program.claim_at("every promise");
+    let second = program.mark("claim", "He blamed Veldan", true, None, None)["active"]
+        .as_u64()
+        .unwrap();
+    let document = program.document;
+    for (head, tail) in [(second, between), (between, first)] {
+        program.call(
+            "fill",
+            json!({ "document": document, "claim": head, "slot": "part_of", "further": false,
+                    "name": null, "target": { "span": tail } }),
+        );
+    }
+    let before = program.state();
+    merge(&mut program, first);
+    assert_eq!(program.slots(first), [""; 0]);
+    assert_eq!(
+        program.slots(between),
+        ["part_of > the plan had failed. He blamed Veldan"]
+    );
+    program.undo();
+    assert_eq!(program.state(), before);
+}

@@ -271,3 +271,43 @@ fn a_vocabulary_offers_the_words_used_so_far() {
     program.call("remove_article", json!({ "document": document }));
     assert_eq!(program.call("words", ask).as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn no_claim_becomes_a_part_of_itself() {
+    let mut program = Program::with(NEWS);
+    let [mills, promise, plan] =
+        ["The mills", "every promise", "the plan"].map(|piece| program.claim_at(piece));
+    fill(&mut program, promise, "part_of", json!({ "span": mills })).unwrap();
+    fill(&mut program, plan, "part_of", json!({ "span": promise })).unwrap();
+    let before = program.state();
+    for outer in [promise, plan] {
+        let problem = fill(&mut program, mills, "part_of", json!({ "span": outer })).unwrap_err();
+        assert_eq!(
+            (problem.code, problem.key.as_str()),
+            (Code::Invalid, "problem-part-of-itself")
+        );
+    }
+    assert_eq!(program.state(), before);
+    let document = program.document;
+    let inner = program.mark("claim", "mills will open", true, None, None);
+    let inner = inner["active"].as_u64().unwrap();
+    assert_eq!(
+        link(&mut program, inner, "part_of")["target"]["span"],
+        mills
+    );
+    // A rule closes no circle either: the whole is made a part of what it has.
+    let rule = link(&mut program, inner, "part_of")["id"].clone();
+    program.call("delete_link", json!({ "document": document, "link": rule }));
+    fill(&mut program, mills, "part_of", json!({ "span": inner })).unwrap();
+    let (start, end) = program.range("mills will open in", 0);
+    program.call(
+        "reshape",
+        json!({ "document": document, "span": inner, "fragment": 0,
+                "range": { "start": start, "end": end } }),
+    );
+    assert_eq!(link(&mut program, inner, "part_of"), Value::Null);
+    let checks = program.call("checks", json!({ "document": document }));
+    let found = checks["findings"].as_array().unwrap();
+    let circle = |one: &&Value| one["message"]["key"] == "check-part-of-itself";
+    assert_eq!(found.iter().find(circle), None);
+}

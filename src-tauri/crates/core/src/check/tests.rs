@@ -346,3 +346,20 @@ fn an_open_question_is_a_hint() {
     assert_eq!(article.spans(Check::OpenQuestion), [asked]);
     assert!(Check::OpenQuestion.is_hint());
 }
+
+#[test]
+fn claims_that_are_parts_of_each_other_are_told_once() {
+    let mut article = Article::new("He said that she said that it rained.");
+    let outer = article.mark("claim", &["she said that it rained"], None);
+    let inner = article.mark("claim", &["it rained"], None);
+    let part = |span| Target::Mention { span, entity: None };
+    article.link("part_of", inner, part(outer));
+    assert_eq!(article.found(Check::PartOfItself), []);
+    article.link("part_of", outer, part(inner));
+    // Another kind of link may well go both ways.
+    article.link("about", inner, part(outer));
+    let found = article.found(Check::PartOfItself);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].span, found[0].count), (outer, 2));
+    assert_eq!(found[0].other, "it rained");
+}

@@ -3,7 +3,7 @@
 
 use super::{Consequence, Context};
 use crate::id::SpanId;
-use crate::link::{Link, Target};
+use crate::link::{Link, Target, closes_circle};
 use crate::scheme::{LinkRule, Role};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -88,7 +88,8 @@ fn nest(
                 && span.id != inner.id
                 && covers(span, inner)
         })
-        .min_by_key(|span| (span.hull().len(), span.id));
+        .min_by_key(|span| (span.hull().len(), span.id))
+        .filter(|outer| !is_part(context, part_of, outer.id, inner.id));
     let parent = annotations.slot(inner.id, part_of).next();
     if parent.and_then(|link| link.target.span()) == outer.map(|span| span.id) {
         return;
@@ -112,6 +113,15 @@ fn nest(
         outer.map(|span| span.id),
         consequences,
     );
+}
+
+/// Whether a person made the outer claim a part of the inner one: a rule
+/// closes no circle.
+fn is_part(context: &Context<'_>, part_of: &str, outer: SpanId, inner: SpanId) -> bool {
+    closes_circle(inner, outer, |claim| {
+        let links = context.annotations.slot(claim, part_of);
+        links.filter_map(|link| link.target.span()).collect()
+    })
 }
 
 /// Gives a claim the sources of another one, in place of those it had by rule.

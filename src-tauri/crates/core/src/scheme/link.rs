@@ -60,6 +60,19 @@ pub struct LinkKind {
     pub other: Other,
 }
 
+impl LinkKind {
+    /// Whether it says that a claim is a part of another, so that no claim may
+    /// come back to itself by it. A scheme in which a person switched the rule
+    /// off still has the id that all templates use.
+    #[must_use]
+    pub fn is_part_of(&self) -> bool {
+        self.rule == Some(LinkRule::ClaimInsideClaimWithoutOwnSpeaker) || self.id == PART_OF
+    }
+}
+
+/// The id that the schemes which come with the program give it.
+const PART_OF: &str = "part_of";
+
 /// The rules that fill links: a closed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

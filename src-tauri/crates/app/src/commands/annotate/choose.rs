@@ -31,6 +31,7 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
     let open = app.opened()?;
     let kind = open.scheme.link(&request.slot).cloned();
     let kind = kind.ok_or_else(|| Problem::internal(format!("no link kind {}", request.slot)))?;
+    let stand_ins = open.stand_ins()?;
     let article = open.article(request.document)?;
     let claim = article.annotations.span(request.claim).cloned();
     let claim = claim.ok_or_else(|| Problem::new(Code::NotFound, "problem-span-gone"))?;
@@ -86,8 +87,23 @@ pub fn candidates(app: &mut App, request: AskCandidates) -> Result<Vec<Candidate
             limit: u32::try_from(CHOICES).unwrap_or(u32::MAX),
             ..EntityFilter::default()
         })?;
+        // For whom a name stood before, it likely stands again.
+        let name = claim.quote();
+        let mut before: BTreeSet<EntityId> = BTreeSet::new();
+        if kind.to.len() == 1 {
+            for (_, entity) in stand_ins.iter().rev().filter(|(words, _)| *words == name) {
+                if let Some(entity) = offer.standing(Some(*entity))?
+                    && offer.fits_entity(&entity)
+                    && before.insert(entity.id)
+                {
+                    choices.push(offer.entity(entity, "same")?);
+                }
+            }
+        }
         for row in page.rows {
-            choices.push(offer.row(row, "register"));
+            if !before.contains(&row.id) {
+                choices.push(offer.row(row, "register"));
+            }
         }
         let typed = request.query.trim();
         if !typed.is_empty() {

@@ -58,7 +58,11 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
             part.flags.remove(&Flag::Question);
             session.change(part)?;
         }
-        let copied = give(session, id, &given)?;
+        let (own, moving) = apart(session, &given, whole.id, id);
+        for link in moving {
+            session.remove_link(link)?;
+        }
+        let copied = give(session, id, &own)?;
         let said = message("said-split")
             .with("first", short(&session.span(whole.id)?.quote()))
             .with("second", short(&session.span(id)?.quote()))
@@ -70,6 +74,29 @@ pub fn split(app: &mut App, request: Split) -> Result<Edited, Problem> {
             caret: None,
         })
     })
+}
+
+/// Which links of a span that was cut the second part gets, and which the
+/// first one loses. Who said it and with which word holds for both; somebody
+/// who is spoken to, or of, in the words of one part alone is that part's.
+fn apart(
+    session: &Session<'_, '_>,
+    given: &[Link],
+    first: SpanId,
+    second: SpanId,
+) -> (Vec<Link>, Vec<LinkId>) {
+    let annotations = &session.article.annotations;
+    let source = session.scheme.source_link().map(|kind| kind.id.as_str());
+    let within = |part: SpanId, link: &Link| {
+        let mention = link.target.span().and_then(|id| annotations.span(id));
+        let mention = mention.filter(|span| session.scheme.role(&span.label) != Role::Cue);
+        let part = annotations.span(part);
+        Some(link.kind.as_str()) != source
+            && matches!((part, mention), (Some(part), Some(mention)) if part.covers(mention))
+    };
+    let own = given.iter().filter(|link| !within(first, link));
+    let moving = given.iter().filter(|link| within(second, link));
+    (own.cloned().collect(), moving.map(|link| link.id).collect())
 }
 
 /// Whether a place lies inside a fragment of a span, not at its ends.
@@ -187,6 +214,10 @@ pub fn merge(app: &mut App, request: OfSpan) -> Result<Edited, Problem> {
         let fitting: Vec<Link> = given
             .into_iter()
             .filter(|link| has_room(session, kept.id, link))
+            .filter(|link| {
+                let tail = link.target.span();
+                tail.is_none_or(|tail| !session.closes_circle(&link.kind, kept.id, tail))
+            })
             .collect();
         let links = give(session, kept.id, &fitting)?;
         let said = message("said-merged")
@@ -256,7 +287,8 @@ fn take_over(session: &mut Session<'_, '_>, kept: &Span, gone: &Span) -> Result<
             .annotations
             .slot(link.head, &link.kind)
             .any(|other| other.target.span() == Some(kept.id));
-        if link.by_rule || there || link.head == kept.id {
+        let circle = session.closes_circle(&link.kind, link.head, kept.id);
+        if link.by_rule || there || circle {
             session.remove_link(link.id)?;
         } else {
             let target = Target::Mention {

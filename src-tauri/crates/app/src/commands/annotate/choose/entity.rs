@@ -14,10 +14,17 @@ use postil_core::span::Span;
 use postil_store::{EntityFilter, EntityOrder};
 use std::collections::BTreeSet;
 
+/// The type of entity that a place is.
+const PLACE: &str = "place";
+
 /// Who a mention may be: those whom its words name, those mentioned near it,
 /// the register; then a new entity of each type, called as was typed, else as
 /// the mention says. Where the mention is a name that nobody has, the new one
 /// comes first.
+///
+/// Where a place may be no place, it is asked for whom it stands: whoever it
+/// stood for before comes first, the latest before the others, then the
+/// register, one type after the other.
 pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, Problem> {
     let open = app.opened()?;
     let scheme = &open.scheme;
@@ -45,7 +52,23 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         .flat_map(|article| article.annotations.spans())
         .filter(|span| span.entity.is_some() && Some(span.id) != request.span)
         .collect();
-    if let Some(mention) = mention {
+    let stands_for = mention.is_some_and(|mention| {
+        scheme.role(&mention.label) == Role::Place
+            && !request.kinds.is_empty()
+            && !request.kinds.iter().any(|kind| kind == PLACE)
+    });
+    if let Some(mention) = mention.filter(|_| stands_for) {
+        // The last answer for the same name is the likeliest one.
+        let quote = mention.quote();
+        for (name, entity) in open.stand_ins()?.into_iter().rev() {
+            if name == quote
+                && let Some(entity) = offer.standing(Some(entity))?
+            {
+                take(&offer, entity, "same")?;
+            }
+        }
+        others.clear();
+    } else if let Some(mention) = mention {
         let quote = mention.quote();
         others.sort_by_key(|span| (distance(span.hull(), mention.hull()), span.id));
         for span in others.iter().filter(|span| span.quote() == quote) {
@@ -71,31 +94,46 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         .filter(|choice| choice.near == "same")
         .count();
     let typed = request.query.trim();
-    let page = open.project.entity_page(&EntityFilter {
-        query: request.query.clone(),
-        kinds: request.kinds.clone(),
-        order: if typed.is_empty() {
-            EntityOrder::Recent
-        } else {
-            EntityOrder::Mentions
-        },
-        offset: 0,
-        limit: u32::try_from(BESIDE_NEW).unwrap_or(u32::MAX),
-        find: None,
-    })?;
-    for row in page.rows {
-        if !listed.contains(&row.id) {
-            choices.push(offer.row(row, "register"));
+    // One kind after the other, where it is asked for whom a place stands.
+    let lists: Vec<Vec<String>> = if stands_for {
+        request
+            .kinds
+            .iter()
+            .map(|kind| vec![kind.clone()])
+            .collect()
+    } else {
+        vec![request.kinds.clone()]
+    };
+    for kinds in lists {
+        let page = open.project.entity_page(&EntityFilter {
+            query: request.query.clone(),
+            kinds,
+            order: if typed.is_empty() {
+                EntityOrder::Recent
+            } else {
+                EntityOrder::Mentions
+            },
+            offset: 0,
+            limit: u32::try_from(BESIDE_NEW).unwrap_or(u32::MAX),
+            find: None,
+        })?;
+        for row in page.rows {
+            if !listed.contains(&row.id) {
+                choices.push(offer.row(row, "register"));
+            }
         }
     }
     choices.truncate(BESIDE_NEW.max(same));
-    let named = mention.is_some_and(|mention| is_name(scheme, mention));
+    let named = mention.is_some_and(|mention| !stands_for && is_name(scheme, mention));
     let name = match mention {
         _ if !typed.is_empty() => typed.to_owned(),
         Some(mention) if named => mention.quote(),
         _ => return Ok(choices),
     };
-    let likeliest = mention.map_or("government", |mention| kind_for(scheme, &mention.label));
+    let likeliest = match mention.filter(|_| !stands_for) {
+        Some(mention) => kind_for(scheme, &mention.label),
+        None => "government",
+    };
     let types = if request.kinds.is_empty() {
         &scheme.entities.types
     } else {
