@@ -6,6 +6,7 @@
 //! anything is written. This crate knows no project files, no paths and no
 //! clock: it reads from a [`files::Source`] and writes to a [`files::Sink`].
 
+pub mod cas;
 pub mod csv;
 pub mod draft;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod format;
 pub mod holds;
 pub mod html;
 pub mod jsonl;
+mod line;
 pub mod loss;
 pub mod option;
 pub mod repair;

@@ -90,6 +90,8 @@ pub enum Lost {
     MarksNothing,
     /// Read past: lines of a kind that Postil has no place for.
     UnknownLine,
+    /// Characters that XML does not have: a space stands for each.
+    ForbiddenCharacter,
 }
 
 impl Lost {
@@ -136,6 +138,7 @@ impl Lost {
             Self::Dropped => "dropped",
             Self::MarksNothing => "marks_nothing",
             Self::UnknownLine => "unknown_line",
+            Self::ForbiddenCharacter => "forbidden_character",
         }
     }
 }

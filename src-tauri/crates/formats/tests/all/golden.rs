@@ -6,10 +6,11 @@ use postil_core::scheme::DEFAULT;
 use postil_formats::jsonl::{Reader, read_register, write_article, write_register};
 use std::path::PathBuf;
 
-fn compare(name: &str, written: &[u8]) {
+pub fn compare(name: &str, written: &[u8]) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden");
     let path = folder.join(name);
     if std::env::var("POSTIL_GOLDEN").is_ok_and(|value| value == "write") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, written).unwrap();
     }
     let kept = std::fs::read(&path).unwrap();

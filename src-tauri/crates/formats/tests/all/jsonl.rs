@@ -44,7 +44,7 @@ fn ends() -> impl Strategy<Value = Ends> {
     prop::collection::vec(any::<(u16, u16)>(), 1..4)
 }
 
-fn any_bundle() -> impl Strategy<Value = Bundle> {
+pub fn any_bundle() -> impl Strategy<Value = Bundle> {
     let layers = prop::collection::vec(
         (
             prop::collection::vec((ends(), any_text(), any::<u8>()), 0..6),

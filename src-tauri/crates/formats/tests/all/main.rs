@@ -5,6 +5,8 @@ mod articles;
 #[cfg(test)]
 mod build;
 #[cfg(test)]
+mod cas;
+#[cfg(test)]
 mod csv;
 #[cfg(test)]
 mod export;
