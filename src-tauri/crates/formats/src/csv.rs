@@ -16,10 +16,12 @@ use crate::loss::{Losses, Lost};
 use crate::option::{OFF, ON, OptionKind, Options};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::{Role, Scheme};
+use postil_core::span::Span;
 use row::Row;
 use std::io;
 
 pub use loss::losses;
+pub(crate) use row::PLACE_COLUMNS;
 
 /// The columns that every table has, in order. After them comes one for each
 /// further attribute that the scheme gives its statements, called by its id.
@@ -164,6 +166,42 @@ impl Writer for Claims {
         self.begin(sink)?;
         Ok(std::mem::take(&mut self.neutralised))
     }
+}
+
+/// The columns of claims, for every kind of table.
+pub(crate) fn claim_columns(scheme: &Scheme) -> Vec<String> {
+    let columns = COLUMNS.iter().map(|column| (*column).to_owned());
+    columns.chain(further_attributes(scheme)).collect()
+}
+
+/// The claims of an article, cells as in [`claim_columns`].
+pub(crate) fn claims(bundle: &Bundle, scheme: &Scheme) -> Vec<Vec<String>> {
+    let attributes = further_attributes(scheme);
+    each_claim(bundle, scheme, |row, claim| {
+        vec![row.cells(claim, &attributes)]
+    })
+}
+
+/// The places that claims are about, cells as in [`PLACE_COLUMNS`].
+pub(crate) fn places(bundle: &Bundle, scheme: &Scheme) -> Vec<Vec<String>> {
+    each_claim(bundle, scheme, |row, claim| row.place_rows(claim))
+}
+
+fn each_claim(
+    bundle: &Bundle,
+    scheme: &Scheme,
+    rows: impl Fn(&Row<'_>, &Span) -> Vec<Vec<String>>,
+) -> Vec<Vec<String>> {
+    let mut all = Vec::new();
+    for layer in &bundle.layers {
+        let context = Row::new(bundle, layer, scheme);
+        for span in in_order(layer) {
+            if scheme.role(&span.label) == Role::Statement {
+                all.extend(rows(&context, span));
+            }
+        }
+    }
+    all
 }
 
 fn rows_into<C: AsRef<[u8]>>(

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod error;
 pub mod files;
 pub mod format;
+pub mod hf;
 pub mod holds;
 pub mod html;
 pub mod jsonl;
@@ -19,7 +20,9 @@ mod line;
 pub mod loss;
 pub mod option;
 pub mod repair;
+mod sheets;
 pub mod table;
+pub mod xlsx;
 
 pub use error::{Fault, ReadError, WriteError};
 pub use format::{Around, Format, Place, Reader, Reading, Writer};

@@ -1,10 +1,17 @@
 //! The formats that there are. A new one is a file of its own and a row here.
 
 use crate::format::Format;
-use crate::{cas, csv, jsonl};
+use crate::{cas, csv, hf, jsonl, xlsx};
 
 /// All formats, in the order in which they are offered.
-pub static FORMATS: &[&Format] = &[&jsonl::ROW, &csv::ROW, &cas::json::ROW, &cas::xmi::ROW];
+pub static FORMATS: &[&Format] = &[
+    &jsonl::ROW,
+    &csv::ROW,
+    &xlsx::ROW,
+    &cas::json::ROW,
+    &cas::xmi::ROW,
+    &hf::ROW,
+];
 
 impl Format {
     /// The format called `id` on the command line.

@@ -10,6 +10,20 @@ use postil_core::span::{Fragment, Span};
 use serde::Serialize;
 use std::collections::HashMap;
 
+/// The columns of the table of places, one row for each place of a claim.
+pub(crate) const PLACE_COLUMNS: &[&str] = &[
+    "article_id",
+    "annotator",
+    "claim_id",
+    "claim",
+    "link",
+    "place",
+    "mention",
+    "place_entity_id",
+    "place_id",
+    "coordinates",
+];
+
 /// What all rows of a layer share.
 pub(super) struct Row<'a> {
     bundle: &'a Bundle,
@@ -110,6 +124,28 @@ impl<'a> Row<'a> {
         ];
         cells.extend(attributes.iter().map(|id| value(&claim.attributes, id)));
         cells
+    }
+
+    /// The cells of [`PLACE_COLUMNS`] for each place of a claim.
+    pub fn place_rows(&self, claim: &Span) -> Vec<Vec<String>> {
+        let of = |link: &Link, field: fn(&Entity) -> String| {
+            self.entity(link).map(field).unwrap_or_default()
+        };
+        let row = |link: &'a Link| {
+            vec![
+                self.bundle.document.uid.to_string(),
+                self.layer.annotator.name.clone(),
+                claim.uid.to_string(),
+                claim.quote(),
+                link.kind.clone(),
+                self.target(link),
+                self.mention(link),
+                of(link, |entity| entity.uid.to_string()),
+                of(link, place_id),
+                of(link, coordinates),
+            ]
+        };
+        self.places(claim).map(row).collect()
     }
 
     fn source_kind(&self) -> Option<&'a str> {

@@ -15,7 +15,7 @@ use std::io::Write as _;
 
 const FORMATS: [&str; 2] = ["cas-json", "cas-xmi"];
 
-fn read(id: &str, files: &InMemory) -> (Vec<Result<Bundle, ReadError>>, Losses) {
+pub fn read(id: &str, files: &InMemory) -> (Vec<Result<Bundle, ReadError>>, Losses) {
     let (scheme, options) = (scheme(), Options::default());
     let reading = Reading {
         source: files,
@@ -29,7 +29,7 @@ fn read(id: &str, files: &InMemory) -> (Vec<Result<Bundle, ReadError>>, Losses) 
     (bundles, reader.losses().clone())
 }
 
-fn bundles(id: &str, files: &InMemory) -> Vec<Bundle> {
+pub fn bundles(id: &str, files: &InMemory) -> Vec<Bundle> {
     let (bundles, losses) = read(id, files);
     assert!(losses.is_empty(), "{losses:?}");
     bundles.into_iter().map(Result::unwrap).collect()

@@ -22,6 +22,18 @@ pub fn compare(name: &str, written: &[u8]) {
     assert_eq!(kept, written, "{name}");
 }
 
+/// A file that is no text, as kept: today's files may differ from it, but it
+/// has to be read.
+pub fn kept(name: &str, written: &[u8]) -> Vec<u8> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden");
+    let path = folder.join(name);
+    if std::env::var("POSTIL_GOLDEN").is_ok_and(|value| value == "write") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, written).unwrap();
+    }
+    std::fs::read(&path).unwrap()
+}
+
 #[test]
 fn articles_are_written_as_kept() {
     let mut out = Vec::new();

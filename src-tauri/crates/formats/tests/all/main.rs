@@ -18,3 +18,5 @@ mod jsonl;
 mod refusals;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod workbook;

@@ -1,0 +1,172 @@
+//! Columns as a Parquet file, and rows from one.
+
+use super::columns::{Classes, Columns, Field, Kind, Values};
+use super::row::fault;
+use crate::error::Fault;
+use bytes::Bytes;
+use parquet::basic::Compression;
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, Int64Type};
+use parquet::errors::Result as ParquetResult;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::WriterProperties;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::file::writer::SerializedFileWriter;
+use parquet::record::{Field as Read, Row};
+use parquet::schema::parser::parse_message_type;
+use serde_json::{Map, Value, json};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// The key under which `datasets` looks for features.
+const KEY: &str = "huggingface";
+
+/// The same columns give the same bytes.
+pub(super) fn write(
+    fields: &[Field],
+    columns: &Columns,
+    classes: &Classes,
+) -> ParquetResult<Vec<u8>> {
+    let schema = parse_message_type(&format!("message schema {{ {} }}", types(fields)))?;
+    let features = format!(
+        "{{\"info\": {{\"features\": {}}}}}",
+        features(fields, classes)
+    );
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::UNCOMPRESSED)
+        .set_created_by("Postil".to_owned())
+        .set_key_value_metadata(Some(vec![KeyValue::new(KEY.to_owned(), features)]))
+        .build();
+    let mut file = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
+    let mut group = file.next_row_group()?;
+    for column in &columns.all {
+        let Some(mut out) = group.next_column()? else {
+            break;
+        };
+        let levels = (
+            Some(column.definition.as_slice()),
+            Some(column.repetition.as_slice()),
+        );
+        match &column.values {
+            Values::Text(texts) => {
+                let texts: Vec<ByteArray> = texts.iter().map(|one| one.as_str().into()).collect();
+                out.typed::<ByteArrayType>()
+                    .write_batch(&texts, levels.0, levels.1)?;
+            }
+            Values::Whole(numbers) => {
+                out.typed::<Int64Type>()
+                    .write_batch(numbers, levels.0, levels.1)?;
+            }
+            Values::YesNo(all) => {
+                out.typed::<BoolType>()
+                    .write_batch(all, levels.0, levels.1)?;
+            }
+        }
+        out.close()?;
+    }
+    group.close()?;
+    file.into_inner()
+}
+
+fn types(fields: &[Field]) -> String {
+    let types = fields.iter().map(|field| {
+        let name = field.name;
+        match field.kind {
+            Kind::Text => format!("OPTIONAL BYTE_ARRAY {name} (STRING);"),
+            Kind::Whole | Kind::Label | Kind::Relation => format!("OPTIONAL INT64 {name};"),
+            Kind::YesNo => format!("OPTIONAL BOOLEAN {name};"),
+            Kind::List(inner) => format!(
+                "OPTIONAL GROUP {name} (LIST) {{ REPEATED GROUP list {{ \
+                 OPTIONAL GROUP element {{ {} }} }} }}",
+                types(inner)
+            ),
+        }
+    });
+    types.collect::<Vec<String>>().join(" ")
+}
+
+/// In the order of the fields, by which `datasets` compares them.
+fn features(fields: &[Field], classes: &Classes) -> String {
+    let plain = |dtype: &str| json!({"dtype": dtype, "_type": "Value"}).to_string();
+    let class = |names: &[String]| json!({"names": names, "_type": "ClassLabel"}).to_string();
+    let all = fields.iter().map(|field| {
+        let feature = match field.kind {
+            Kind::Text => plain("string"),
+            Kind::Whole => plain("int64"),
+            Kind::YesNo => plain("bool"),
+            Kind::Label => class(&classes.labels),
+            Kind::Relation => class(&classes.links),
+            Kind::List(inner) => format!("[{}]", features(inner, classes)),
+        };
+        format!("\"{}\": {feature}", field.name)
+    });
+    format!("{{{}}}", all.collect::<Vec<String>>().join(", "))
+}
+
+/// The rows of a file, classes by their names again.
+pub(super) fn read(fields: &[Field], bytes: Vec<u8>) -> Result<Vec<Value>, Fault> {
+    // The library asserts things that a damaged file need not keep.
+    catch_unwind(AssertUnwindSafe(|| rows(fields, bytes)))
+        .unwrap_or_else(|_| Err(fault("the file is damaged".to_owned())))
+}
+
+fn rows(fields: &[Field], bytes: Vec<u8>) -> Result<Vec<Value>, Fault> {
+    let refused = |error: parquet::errors::ParquetError| fault(error.to_string());
+    let file = SerializedFileReader::new(Bytes::from(bytes)).map_err(refused)?;
+    let classes = classes(&file);
+    let mut rows = Vec::new();
+    for row in file.get_row_iter(None).map_err(refused)? {
+        let row = group(fields, &row.map_err(refused)?, &classes);
+        for field in fields {
+            if row.get(field.name).is_none() {
+                return Err(fault(format!("there is no column {}", field.name)));
+            }
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn classes(file: &SerializedFileReader<Bytes>) -> Value {
+    let pairs = file.metadata().file_metadata().key_value_metadata();
+    let stated = pairs.and_then(|pairs| pairs.iter().find(|pair| pair.key == KEY));
+    stated
+        .and_then(|pair| serde_json::from_str::<Value>(pair.value.as_deref()?).ok())
+        .and_then(|stated| stated.pointer("/info/features").cloned())
+        .unwrap_or_default()
+}
+
+fn group(fields: &[Field], row: &Row, features: &Value) -> Value {
+    let mut all = Map::new();
+    for (name, read) in row.get_column_iter() {
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            continue;
+        };
+        let feature = features.get(name).unwrap_or(&Value::Null);
+        let value = match (&field.kind, read) {
+            (Kind::List(inner), Read::ListInternal(list)) => {
+                // `datasets` writes a list of groups in two ways.
+                let of = feature.get(0).or_else(|| feature.get("feature"));
+                let of = of.unwrap_or(&Value::Null);
+                let elements = list.elements().iter();
+                elements
+                    .filter_map(|element| match element {
+                        Read::Group(row) => Some(group(inner, row, of)),
+                        _ => None,
+                    })
+                    .collect()
+            }
+            (Kind::Label | Kind::Relation, Read::Long(number)) => {
+                let names = feature.get("names");
+                let at = usize::try_from(*number).ok();
+                let name = at.and_then(|at| names?.get(at)).cloned();
+                name.unwrap_or_default()
+            }
+            (_, Read::Str(text)) => text.as_str().into(),
+            (_, Read::Long(number)) => (*number).into(),
+            (_, Read::Bool(yes)) => (*yes).into(),
+            _ => Value::Null,
+        };
+        all.insert(name.clone(), value);
+    }
+    Value::Object(all)
+}
