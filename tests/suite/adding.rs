@@ -19,22 +19,20 @@ fn what_a_file_may_be_and_what_not() {
         "{json}"
     );
 
-    folder.write("latin1.txt", b"caf\xe9 closes\n");
-    folder.write("utf16.txt", b"\xff\xfeR\0a\0");
     folder.write("empty.txt", "\n  \n");
-    folder.write("nul.txt", "a\0b");
+    folder.write("nul.txt", "a\0b and some more\n");
     folder.write("huge.txt", "x".repeat(8 * 1024 * 1024 + 1));
     folder.write(
         "again.txt",
         "\nRain at last\nIt rained, \u{202e}she said\u{202c}.\n",
     );
     folder.write("good.txt", "Sun\nIt shone.");
+    folder.write("picture.txt", b"\x89PNG\r\n\x1a\n");
+    folder.write("sheet.xyz", "a");
     std::fs::create_dir(folder.path("dir.txt")).unwrap();
     let said = folder.refused(&[
         "add",
         "p.postil",
-        "latin1.txt",
-        "utf16.txt",
         "empty.txt",
         "nul.txt",
         "huge.txt",
@@ -42,17 +40,20 @@ fn what_a_file_may_be_and_what_not() {
         "none.txt",
         "dir.txt",
         "good.txt",
+        "picture.txt",
+        "sheet.xyz",
     ]);
     let lines: Vec<&str> = said.lines().collect();
     let expected = [
-        ("latin1.txt", "byte 4"),
-        ("utf16.txt", "byte 1"),
         ("empty.txt", "no text"),
         ("nul.txt", "position 2"),
         ("huge.txt", "8"),
         ("again.txt", "article 1"),
-        ("none.txt", ""),
-        ("dir.txt", ""),
+        ("none.txt", "no file"),
+        ("picture.txt", "picture"),
+        ("sheet.xyz", ".docx"),
+        ("dir.txt", "no file"),
+        ("", "9 files; 8 files were refused"),
     ];
     assert_eq!(lines.len(), expected.len(), "{said}");
     for (line, (file, reason)) in lines.iter().zip(expected) {
@@ -67,6 +68,66 @@ fn what_a_file_may_be_and_what_not() {
 }
 
 #[test]
+fn texts_of_any_encoding_come_in_and_the_encoding_is_said() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    folder.write("wide.txt", b"\xff\xfeR\0a\0i\0n\0");
+    // "Дождь в городе. Мэр сказал, что вода уходит." in windows-1251.
+    let russian = b"\xc4\xee\xe6\xe4\xfc \xe2 \xe3\xee\xf0\xee\xe4\xe5. \xcc\xfd\xf0 \
+        \xf1\xea\xe0\xe7\xe0\xeb, \xf7\xf2\xee \xe2\xee\xe4\xe0 \xf3\xf5\xee\xe4\xe8\xf2.";
+    folder.write("russian.txt", russian);
+    let said = folder.run(&["add", "p.postil", "wide.txt", "russian.txt", "--json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let files = json["files"].as_array().unwrap();
+    assert_eq!(files[0]["encoding"]["name"], "UTF-16LE");
+    assert_eq!(files[0]["encoding"]["found_by"], "mark");
+    assert_eq!(files[0]["added"][0]["title"], "Rain");
+    assert_eq!(files[1]["encoding"]["name"], "windows-1251");
+    assert_eq!(files[1]["notes"][0]["key"], "note-file-encoding-guessed");
+    let shown = folder.done(&["show", "p.postil", "2"]);
+    assert!(shown.contains("Дождь в городе. Мэр"), "{shown}");
+
+    let chosen = folder.run(&["add", "p.postil", "russian.txt", "--encoding", "KOI8-R"]);
+    assert_eq!((chosen.code, chosen.err.as_str()), (0, ""), "{chosen:?}");
+    let unknown = folder.refused(&["add", "p.postil", "russian.txt", "--encoding", "cp0"]);
+    assert!(unknown.contains("cp0"), "{unknown}");
+    assert_eq!(folder.done(&["list", "p.postil"]).lines().count(), 3);
+}
+
+#[test]
+fn folders_and_pages_come_in_and_a_second_time_is_refused() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    std::fs::create_dir_all(folder.path("in/deep")).unwrap();
+    folder.write(
+        "in/deep/mills.html",
+        "<html><head><title>Mills reopen</title><meta name=author content='Ilse Brandt'>\
+         <script>alert(1)</script></head><body><h1>Mills reopen</h1><p>The mills open.</p>",
+    );
+    folder.write("in/rain.txt", "Rain\nIt rained.");
+    folder.write("in/notes.xyz", "nothing");
+    let said = folder.run(&["add", "p.postil", "in"]);
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "1\tMills reopen\n2\tRain\n"),
+        "{said:?}"
+    );
+    let json = folder.done(&["show", "p.postil", "1", "--json"]);
+    assert!(
+        json.contains("Ilse Brandt") && !json.contains("alert"),
+        "{json}"
+    );
+    let again = folder.run(&["add", "p.postil", "in", "--json"]);
+    assert_eq!((again.code, again.err.as_str()), (1, ""), "{again:?}");
+    assert!(
+        again.out.contains("\"duplicates\":[{\"number\":1"),
+        "{again:?}"
+    );
+    assert_eq!(folder.done(&["list", "p.postil"]).lines().count(), 2);
+}
+
+#[test]
 fn a_project_is_not_made_over_another() {
     let folder = Folder::new();
     folder.done(&["new", "p.postil"]);
@@ -76,6 +137,8 @@ fn a_project_is_not_made_over_another() {
     assert_eq!(folder.done(&["list", "p.postil"]).lines().count(), 1);
     folder.refused(&["new", "none/p.postil"]);
     assert_eq!(folder.run(&["add", "p.postil"]).code, 2);
+    let wrong = ["add", "p.postil", "a.txt", "--column", "colour=x"];
+    assert_eq!(folder.run(&wrong).code, 2);
     assert_eq!(
         folder
             .run(&["export", "p.postil", "--format", "xlsx", "--out", "x"])

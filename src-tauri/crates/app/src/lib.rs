@@ -6,6 +6,7 @@
 //! reads other files.
 
 pub mod app;
+pub mod article_files;
 mod backups;
 pub mod bindings;
 pub mod commands;

@@ -8,18 +8,13 @@ mod parts;
 mod scheme;
 mod verify;
 
-use crate::environment::Environment;
-use crate::intake::{self, Draft};
-use crate::problem::{Code, Problem};
 use crate::view::message;
 use crate::wire::Message;
-use postil_core::bundle::{Bundle, SchemeVersion};
+use postil_core::bundle::Bundle;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_formats::{Format, Loss, Losses};
-use postil_store::Project;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub use export::{export_project, export_to, losses_of_export};
 pub use import::{Manner, import_files};
@@ -85,56 +80,6 @@ pub struct Imported {
     pub losses: Losses,
     /// What else a person should know.
     pub notes: Vec<Message>,
-}
-
-/// What became of a text file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Added {
-    /// A new article.
-    New(DocumentId),
-    /// The article that has this text already, in the bin or not.
-    Duplicate(DocumentId),
-}
-
-/// Adds an article from a file of UTF-8 text; its first line is the title.
-///
-/// # Errors
-/// `Unreadable` when the file is not UTF-8 or cannot be read, and what the
-/// intake of texts refuses.
-pub fn add_text_file(
-    project: &mut Project,
-    path: &Path,
-    environment: &mut dyn Environment,
-) -> Result<Added, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| file::unreadable(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        file::named(Problem::new(Code::Unreadable, "problem-not-utf8"), path)
-            .count("byte", counted(byte).saturating_add(1))
-            .hint("hint-save-as-utf8")
-    })?;
-    let scheme = project.scheme()?;
-    let draft = Draft {
-        text,
-        title: String::new(),
-        language: None,
-        metadata: BTreeMap::new(),
-    };
-    let scheme = SchemeVersion {
-        uid: scheme.uid,
-        version: scheme.version,
-    };
-    let bundle =
-        intake::bundle(environment, draft, scheme).map_err(|problem| file::named(problem, path))?;
-    let report = project.add_documents("step-add", vec![bundle], environment.now())?;
-    let added = report.added.first().copied().map(Added::New);
-    let same = report
-        .duplicates
-        .first()
-        .map(|(_, same)| Added::Duplicate(*same));
-    added
-        .or(same)
-        .ok_or_else(|| Problem::internal("an article was neither added nor a duplicate"))
 }
 
 /// A sentence about a loss: its kind, how many, and the first few.

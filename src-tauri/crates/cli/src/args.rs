@@ -1,6 +1,7 @@
 //! What can be asked for.
 
 use clap::{Args, Parser, Subcommand};
+use postil_formats::article::Field;
 use postil_formats::{FORMATS, Format};
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ pub struct Postil {
 pub enum Command {
     /// Make a project file
     New(New),
-    /// Add text files as articles
+    /// Add the articles of files and folders
     Add(Add),
     /// List the articles
     List(List),
@@ -50,9 +51,22 @@ pub struct New {
 pub struct Add {
     /// The project file
     pub project: PathBuf,
-    /// Files of UTF-8 text; the first line of each is its title
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    /// Files of any kind that Postil reads, and folders of them
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The encoding of texts, as in `windows-1251` [default: found out]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// The column of tables that holds the texts, by name or number [default: found out]
+    #[arg(long, value_name = "COLUMN")]
+    pub text_column: Option<String>,
+    /// The column for title, outlet, author, published, url or language, as in
+    /// `author=Writer`; `author=` for none [default: found out]
+    #[arg(long = "column", value_name = "FIELD=COLUMN", value_parser = column)]
+    pub columns: Vec<(Field, String)>,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -126,6 +140,15 @@ pub struct Language {
     /// Below this confidence, 0 to 1, the answer is `und` [default: 0.8 for text, 0 for .tsv]
     #[arg(long, value_name = "CONFIDENCE", value_parser = confidence)]
     pub threshold: Option<f64>,
+}
+
+fn column(given: &str) -> Result<(Field, String), String> {
+    let (field, column) = given.split_once('=').ok_or("write FIELD=COLUMN")?;
+    let field = Field::by_id(field.trim()).ok_or_else(|| {
+        let fields = Field::ALL.map(Field::id);
+        format!("the fields are {}", fields.join(", "))
+    })?;
+    Ok((field, column.trim().to_owned()))
 }
 
 fn confidence(given: &str) -> Result<f64, String> {

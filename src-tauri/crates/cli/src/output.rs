@@ -59,6 +59,11 @@ impl Output {
         self.error(&words::problem(problem));
     }
 
+    /// Something was refused, and the result says what.
+    pub const fn refuse(&mut self) {
+        self.refused = true;
+    }
+
     /// A problem that was found, already in words.
     ///
     /// # Errors

@@ -7,6 +7,7 @@
 //! clock: it reads from a [`files::Source`] and writes to a [`files::Sink`].
 
 pub mod cas;
+pub mod article;
 pub mod csv;
 pub mod draft;
 pub mod error;

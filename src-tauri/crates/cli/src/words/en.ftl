@@ -9,3 +9,11 @@ problem-article-not-unique = The titles of { $count } articles start with “{ $
 problem-no-such-article = No article has the uid, number or title “{ $article }”.
 problem-no-such-annotator = Nobody called “{ $name }” has annotated here. Annotators: { $names }.
 problem-no-three-columns = { $path }, line { $line }: three columns are needed: article, paragraph, text.
+
+note-file-encoding-guessed = { $path } was read as { $encoding }, which is a guess. If its letters are wrong, delete the article and add it with --encoding.
+problem-file-no-text-column = Which column of { $path } holds the texts cannot be told for certain. Name it with --text-column; it has: { $columns }.
+said-added-files =
+    { $articles ->
+        [one] One article
+       *[other] { $articles } articles
+    } added from { $files } files; { $refused } files were refused.

@@ -1,0 +1,54 @@
+//! Articles out of files that people have: texts, saved pages, documents, tables.
+//!
+//! A file gives any number of articles, with what it states of them and with all that was left out
+//! of it; never annotations. What it is, its content tells before its name does. Files come from
+//! anywhere: every reader is bounded in memory and time, nothing in a file is a path or a program
+//! here, and what cannot be read is refused with a [`Refusal`].
+
+mod choices;
+mod encoding;
+mod kind;
+mod left_out;
+mod page;
+mod plain;
+mod reading;
+mod refusal;
+
+pub use choices::{Choices, Field};
+pub use encoding::{EncodingUse, FoundBy, encodings};
+pub use kind::{KINDS, Kind, KindDescription};
+pub use left_out::{Left, LeftOut, LeftPart};
+pub use reading::{Columns, FileArticle, Reading};
+pub use refusal::{Refusal, Stranger};
+
+/// The largest file that is read, in bytes.
+pub const FILE_LIMIT: u64 = 128 * 1024 * 1024;
+
+/// Reads the articles of a file. `name` is its name without folders; it is only looked at where
+/// the content leaves open what it is.
+///
+/// # Errors
+/// [`Refusal`]: then the file gives nothing.
+pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Refusal> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > FILE_LIMIT {
+        return Err(Refusal::TooLarge {
+            bytes: size,
+            limit: FILE_LIMIT,
+        });
+    }
+    if bytes.is_empty() {
+        return Err(Refusal::NoText);
+    }
+    let named = Kind::by_name(name);
+    let kind = kind::of(name, bytes)?;
+    let mut reading = match kind {
+        Kind::Text => plain::read(bytes, choices),
+        Kind::Html => page::read(bytes, choices),
+    }?;
+    reading.named = named.filter(|named| *named != kind);
+    Ok(reading)
+}
+
+#[cfg(test)]
+mod tests;
