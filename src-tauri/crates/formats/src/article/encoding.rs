@@ -150,22 +150,25 @@ fn found(bytes: &[u8], declared: Option<&'static Encoding>) -> (&'static Encodin
     (detector.guess(None, Utf8Detection::Allow), FoundBy::Guess)
 }
 
-/// UTF-16 without a mark: spaces and line ends have a zero on one side, and hardly anything on the other.
+/// UTF-16 without a mark: nearly all characters of a text have the same byte on one side, and
+/// spaces and line ends a zero there.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     const LOOKED_AT: usize = 64 * 1024;
     let looked_at = &bytes[..bytes.len().min(LOOKED_AT) & !1];
-    let zeros = |side: usize| {
-        let of_side = looked_at.iter().skip(side).step_by(2);
-        of_side.filter(|byte| **byte == 0).count()
+    let pairs = looked_at.len() / 2;
+    let fits_side = |side: usize| {
+        let mut counts = [0_usize; 256];
+        for byte in looked_at.iter().skip(side).step_by(2) {
+            counts[usize::from(*byte)] += 1;
+        }
+        let zeros = counts[0];
+        let other = counts[1..].iter().max().copied().unwrap_or_default();
+        zeros > 0 && zeros * 20 >= pairs && (zeros + other) * 5 >= pairs * 4
     };
-    let (even, odd) = (zeros(0), zeros(1));
-    let enough = |zeros: usize| zeros > 0 && zeros * 20 >= looked_at.len() / 2;
-    let encoding = if enough(odd) && even * 4 <= odd {
-        UTF_16LE
-    } else if enough(even) && odd * 4 <= even {
-        UTF_16BE
-    } else {
-        return None;
+    let encoding = match (fits_side(0), fits_side(1)) {
+        (false, true) => UTF_16LE,
+        (true, false) => UTF_16BE,
+        _ => return None,
     };
     let whole = bytes.len().is_multiple_of(2);
     let fits = encoding
