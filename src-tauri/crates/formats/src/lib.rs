@@ -6,8 +6,8 @@
 //! anything is written. This crate knows no project files, no paths and no
 //! clock: it reads from a [`files::Source`] and writes to a [`files::Sink`].
 
-pub mod cas;
 pub mod article;
+pub mod cas;
 pub mod csv;
 pub mod draft;
 pub mod error;
