@@ -28,4 +28,6 @@ it('what is special or doubted is said, and an empty slot is not', () => {
   };
   expect(heard({ spans, links: [author] })).toBe('Claim 1: “It will rain,”. Unsure. said by: the author');
   expect(heard({ spans, links: [] })).toBe('Claim 1: “It will rain,”. Unsure');
+  const asked = [{ ...span(1, 'claim', 0, 15), question: 'Is this one?' }];
+  expect(heard({ spans: asked, links: [] })).toBe('Claim 1: “It will rain,”. asked');
 });

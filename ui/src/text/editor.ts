@@ -438,7 +438,7 @@ export class ArticleSurface {
     const badge = this.painting.badges.find(({ rectangle }) =>
       holds(rectangle, event.clientX - base.left, event.clientY - base.top),
     );
-    return badge?.span ?? null;
+    return badge?.span.id ?? null;
   }
 
   private spanAt(event: MouseEvent): DrawnSpan | null {

@@ -85,10 +85,10 @@ export function outline({ y, unfinished, flagged }: Pick<Tick, 'y' | 'unfinished
   return unfinished ? bar(2, 5) + bar(WIDTH - 5, WIDTH - 2) : bar(2, WIDTH - 2);
 }
 
-/** The active claim's mark: the whole width, with a point at either end. */
+/** The active claim's mark: a point from either side, which leaves its tick to be seen. */
 export function activeOutline(y: number): string {
-  const middle = y + 1;
-  return `M0 ${middle - 4}l4 3h${WIDTH - 8}l4 -3v8l-4 -3h${8 - WIDTH}l-4 3z`;
+  const top = Math.floor(y / STEP) * STEP - 3;
+  return `M0 ${top}l4 4l-4 4zM${WIDTH} ${top}l-4 4l4 4z`;
 }
 
 /** One path a colour, so that 10,000 claims are a handful of elements. */

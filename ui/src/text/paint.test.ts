@@ -103,6 +103,15 @@ test('overlapping spans of other kinds are lines of their own, and a nested clai
   ]);
 });
 
+test('a claim that starts where its outer one does has its number beside the other', async () => {
+  const boxes = await drawn(() =>
+    surface.setSpans([span(1, 'tint', '1', [11, 27]), span(2, 'tint', '2', [11, 16])]),
+  );
+  const [outer, inner] = boxes.filter((box) => box.includes('badge')).map((box) => box.match(/(\d+)px/g));
+  expect(outer?.[0]).toBe('110px');
+  expect(parseInt(inner?.[0] ?? '')).toBeGreaterThanOrEqual(110 + parseInt(outer?.[1] ?? ''));
+});
+
 test('the active claim stands out, its targets stay, the rest is dimmed, the current span is outlined', async () => {
   const boxes = await drawn(() => {
     surface.setSpans([

@@ -1,4 +1,5 @@
 import { Direction, type EditorView } from '@codemirror/view';
+import { type DrawnBadge, placeBadges } from './badges';
 import type { Mark } from './drawing';
 import type { Extent } from './extent';
 import { foldedIn } from './folding';
@@ -29,12 +30,6 @@ export interface DrawnFragment {
   readonly rows: readonly Rectangle[];
 }
 
-/** A badge as drawn. */
-export interface DrawnBadge {
-  readonly span: number;
-  readonly rectangle: Rectangle;
-}
-
 /** One complete drawing of what is near the window. */
 export interface Painting {
   readonly markers: readonly Mark[];
@@ -50,21 +45,16 @@ export function paint(view: EditorView, meter: Meter, index: SpanIndex, emphasis
   const metrics = meter.begin(view);
   const fragments = measureFragments(view, index, emphasis.hidden, meter, metrics.ratio);
   const markers: Mark[] = [];
-  const badges: DrawnBadge[] = [];
   for (const { fragment, rows } of fragments) drawFragment(markers, fragment, rows, emphasis, metrics);
   for (const { fragment, rows } of fragments) {
     const { span } = fragment;
-    // Folded, or not drawn yet.
-    if (rows.length === 0) continue;
-    if (span.id === emphasis.current) {
-      for (const row of rows) markers.push(new BoxMarker(row, 'postil-outline', span.id, span.colour));
-    }
-    const text = span.number === undefined ? undefined : fragment.index === 0 ? span.number : '…';
-    const badge = text === undefined ? null : placeBadge(view, fragment, text, meter, metrics);
-    if (!badge) continue;
-    const className = classes('postil-badge', span, emphasis) + (badge.leftward ? ' is-leftward' : '');
-    markers.push(new BoxMarker(badge.rectangle, className, span.id, span.colour, text));
-    badges.push({ span: span.id, rectangle: badge.rectangle });
+    if (span.id !== emphasis.current) continue;
+    for (const row of rows) markers.push(new BoxMarker(row, 'postil-outline', span.id, span.colour));
+  }
+  const badges = placeBadges(view, fragments, meter, metrics);
+  for (const { span, rectangle, leftward, text } of badges) {
+    const className = classes('postil-badge', span, emphasis) + (leftward ? ' is-leftward' : '');
+    markers.push(new BoxMarker(rectangle, className, span.id, span.colour, text));
   }
   const lines = leaders(view, index, fragments, emphasis);
   if (lines.length > 0) markers.push(new LeaderMarker(lines));
@@ -156,31 +146,6 @@ function drawFragment(
     const line = { left: row.left, right: row.right, top, bottom: top + 2 };
     markers.push(new BoxMarker(toDevicePixels(line, metrics.ratio), className, span.id, span.colour));
   }
-}
-
-function placeBadge(
-  view: EditorView,
-  fragment: Fragment,
-  text: string,
-  meter: Meter,
-  metrics: Metrics,
-): { rectangle: Rectangle; leftward: boolean } | null {
-  const { start } = fragment;
-  if (!view.visibleRanges.some(({ from, to }) => from <= start && start < to)) return null;
-  const line = view.state.doc.lineAt(start);
-  const [box] = meter.rows(view, line, { start, end: start + 1 });
-  if (!box) return null;
-  const run = view.bidiSpans(line).find(({ to }) => start - line.from < to);
-  const leftward = run ? run.dir === Direction.RTL : false;
-  const edge = leftward ? box.right : box.left;
-  const width = Math.round(metrics.fontSize * (0.42 + 0.34 * text.length));
-  const height = Math.round(metrics.fontSize * 0.68);
-  const top = box.top - Math.round(height * 0.42);
-  const left = leftward ? edge - width : edge;
-  return {
-    leftward,
-    rectangle: toDevicePixels({ left, right: left + width, top, bottom: top + height }, metrics.ratio),
-  };
 }
 
 function leaders(
