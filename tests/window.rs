@@ -9,6 +9,7 @@ pub mod pointer;
 mod quiet;
 pub mod text;
 mod tint;
+mod wheel;
 
 pub use tint::Grid;
 

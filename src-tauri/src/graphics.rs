@@ -1,5 +1,6 @@
 //! How WebKitGTK draws.
 
+use crate::wheel;
 use std::path::Path;
 use tauri::WebviewWindow;
 use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
@@ -19,9 +20,12 @@ pub fn choose(window: &WebviewWindow) -> tauri::Result<()> {
     if has_card(Path::new(CARDS)) {
         return Ok(());
     }
-    window.with_webview(|view| {
-        if let Some(settings) = WebViewExt::settings(&view.inner()) {
+    let page = window.clone();
+    window.with_webview(move |view| {
+        let view = view.inner();
+        if let Some(settings) = WebViewExt::settings(&view) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+            wheel::pass_on(&view, page);
         }
     })
 }

@@ -5,6 +5,8 @@ mod files;
 mod graphics;
 mod ipc;
 mod start;
+#[cfg(target_os = "linux")]
+mod wheel;
 
 use postil_app::worker::Worker;
 use std::process::ExitCode;

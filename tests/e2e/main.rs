@@ -18,3 +18,4 @@ mod register;
 mod scripts;
 mod tint;
 mod transfer;
+mod wheel;
