@@ -132,6 +132,13 @@ function registerHints({ register }: Program): Hint[] {
       { key: 'Esc', text: say('hint-close') },
     ];
   }
+  if (register.ready && register.total === 0) {
+    return [
+      { key: 'N', text: say('register-new') },
+      { key: '/', text: say('hint-filter') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
   return [
     { key: 'Enter', text: say('hint-edit') },
     { key: 'M', text: say('register-merge') },
