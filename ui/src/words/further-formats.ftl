@@ -1,3 +1,3 @@
-# What formats of other programs leave out.
+## From the program: what formats of other programs leave out
 
 loss-forbidden-character = Written as spaces: { $count } characters that XML does not have ({ $examples }).
