@@ -10,7 +10,6 @@
 //! entities) stands as JSON in the feature `postil_record` of the one
 //! `postil.Article`.
 
-mod archive;
 mod folder;
 mod inward;
 pub mod json;

@@ -4,24 +4,32 @@
 //! Offsets are code points. Where a claim has several sources or places, the
 //! values of one cell are joined by `|`, in the same order in all columns that
 //! belong together.
+//!
+//! With all tables (places of claims, spans, links, entities, articles,
+//! layers) nothing is left out, and they can be read.
 
 mod loss;
 mod row;
+mod tables;
 
 use crate::error::WriteError;
 use crate::files::{Sink, Source};
 use crate::format::{AgainError, Around, Counts, Format, Place, Writer};
+use crate::jsonl;
 use crate::jsonl::write::in_order;
 use crate::loss::{Losses, Lost};
 use crate::option::{OFF, ON, OptionKind, Options};
+use crate::sheets::Sheets;
 use postil_core::bundle::Bundle;
 use postil_core::scheme::{Role, Scheme};
 use postil_core::span::Span;
 use row::Row;
 use std::io;
+use tables::{ENDS, Incoming};
 
 pub use loss::losses;
 pub(crate) use row::PLACE_COLUMNS;
+pub use tables::TABLES;
 
 /// The columns that every table has, in order. After them comes one for each
 /// further attribute that the scheme gives its statements, called by its id.
@@ -87,20 +95,35 @@ pub static ROW: Format = Format {
     id: "csv",
     title: "CSV, one row for each claim",
     place: Place::Files,
-    extensions: &[CLAIMS],
+    extensions: &[
+        CLAIMS,
+        ".places.csv",
+        ".spans.csv",
+        ".links.csv",
+        ".entities.csv",
+        ".articles.csv",
+        ".layers.csv",
+    ],
     also: &[".csv"],
-    holds: "claims with their words, source, cue and places; no article text",
-    options: &[NEUTRALISE, BYTE_ORDER_MARK],
-    losses: |bundle, scheme, _| losses(bundle, scheme),
+    holds: "claims with their words, source, cue and places; with all tables everything, which \
+            comes in again unchanged",
+    options: &[TABLES, NEUTRALISE, BYTE_ORDER_MARK],
+    losses: |bundle, scheme, options| match options.value(&TABLES) {
+        "all" => jsonl::losses(bundle),
+        _ => losses(bundle, scheme),
+    },
     writer: |scheme, options| Box::new(Claims::new(scheme, options)),
     again,
-    reader: None,
+    reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 
 /// Writes the table of claims, article by article.
 struct Claims {
     scheme: Scheme,
+    options: Options,
     attributes: Vec<String>,
+    /// The other tables, if they are written.
+    sheets: Option<Sheets>,
     neutralise: bool,
     byte_order_mark: bool,
     begun: bool,
@@ -112,6 +135,8 @@ impl Claims {
         Self {
             attributes: further_attributes(scheme),
             scheme: scheme.clone(),
+            options: options.clone(),
+            sheets: (options.value(&TABLES) == "all").then(|| Sheets::new(scheme)),
             neutralise: options.is_on(&NEUTRALISE),
             byte_order_mark: options.is_on(&BYTE_ORDER_MARK),
             begun: false,
@@ -130,11 +155,36 @@ impl Claims {
         }
         let header = COLUMNS.iter().copied();
         let further = self.attributes.iter().map(String::as_str);
-        rows_into(sink, [header.chain(further)])
+        rows_into(sink, CLAIMS, [header.chain(further)])?;
+        match &mut self.sheets {
+            Some(sheets) => tables::begin(&sheets.take(), &self.options, sink),
+            None => Ok(()),
+        }
+    }
+
+    /// The rows of an article in the tables other than that of claims.
+    fn others(&mut self, bundle: &Bundle, sink: &mut dyn Sink) -> Result<(), WriteError> {
+        let Some(sheets) = &mut self.sheets else {
+            return Ok(());
+        };
+        sheets.add(bundle)?;
+        for sheet in sheets.take() {
+            if let Some(end) = tables::end(&sheet) {
+                let rows = self.neutral_rows(sheet.rows);
+                rows_into(sink, end, rows)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn neutral_rows(&mut self, rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+        rows.into_iter()
+            .map(|cells| cells.into_iter().map(|cell| self.neutral(cell)).collect())
+            .collect()
     }
 
     fn neutral(&mut self, cell: String) -> String {
-        if !self.neutralise || !is_formula(&cell) {
+        if !self.neutralise || !needs_mark(&cell) {
             return cell;
         }
         self.neutralised.add(Lost::Neutralised, || cell.clone());
@@ -154,12 +204,13 @@ impl Writer for Claims {
             }
         }
         let spans = rows.len();
-        let rows: Vec<Vec<String>> = rows
-            .into_iter()
-            .map(|cells| cells.into_iter().map(|cell| self.neutral(cell)).collect())
-            .collect();
-        rows_into(sink, rows)?;
-        Ok(Counts { spans, links: 0 })
+        let rows = self.neutral_rows(rows);
+        rows_into(sink, CLAIMS, rows)?;
+        if self.sheets.is_none() {
+            return Ok(Counts { spans, links: 0 });
+        }
+        self.others(bundle, sink)?;
+        Ok(Counts::of(bundle))
     }
 
     fn finish(&mut self, _: &Around<'_>, sink: &mut dyn Sink) -> Result<Losses, WriteError> {
@@ -206,6 +257,7 @@ fn each_claim(
 
 fn rows_into<C: AsRef<[u8]>>(
     sink: &mut dyn Sink,
+    end: &str,
     rows: impl IntoIterator<Item = impl IntoIterator<Item = C>>,
 ) -> Result<(), WriteError> {
     let mut table = csv::WriterBuilder::new()
@@ -217,31 +269,41 @@ fn rows_into<C: AsRef<[u8]>>(
         table.write_record(row).map_err(io::Error::from)?;
     }
     let bytes = table.into_inner().map_err(|error| error.into_error())?;
-    sink.append(CLAIMS, &bytes)?;
+    sink.append(end, &bytes)?;
     Ok(())
 }
 
-/// Reads a table to its end and writes its cells again.
+/// Reads the tables to their ends and writes their cells again.
 fn again(
     source: &dyn Source,
     _: &Scheme,
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<(), AgainError> {
-    if options.is_on(&BYTE_ORDER_MARK) {
-        sink.append(CLAIMS, "\u{feff}".as_bytes())?;
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(source.open(CLAIMS)?);
-    let mut record = csv::ByteRecord::new();
-    while reader
-        .read_byte_record(&mut record)
-        .map_err(io::Error::from)?
-    {
-        rows_into(sink, [record.iter()])?;
+    let others = ENDS.iter().map(|(_, end)| *end);
+    let others = others.filter(|_| options.value(&TABLES) == "all");
+    for end in std::iter::once(CLAIMS).chain(others) {
+        if options.is_on(&BYTE_ORDER_MARK) {
+            sink.append(end, "\u{feff}".as_bytes())?;
+        }
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(source.open(end)?);
+        let mut record = csv::ByteRecord::new();
+        while reader
+            .read_byte_record(&mut record)
+            .map_err(io::Error::from)?
+        {
+            rows_into(sink, end, [record.iter()])?;
+        }
     }
     Ok(())
+}
+
+/// Whether a cell gets a `'`: one that would be run, and one that reads as if
+/// it had got one already, so that a reader knows whose it is.
+fn needs_mark(cell: &str) -> bool {
+    is_formula(cell.trim_start_matches('\''))
 }
 
 /// Whether a spreadsheet would run the cell.

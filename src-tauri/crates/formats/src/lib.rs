@@ -6,6 +6,7 @@
 //! anything is written. This crate knows no project files, no paths and no
 //! clock: it reads from a [`files::Source`] and writes to a [`files::Sink`].
 
+mod archive;
 pub mod article;
 pub mod cas;
 pub mod csv;

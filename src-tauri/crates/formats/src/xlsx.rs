@@ -59,8 +59,8 @@ impl Writer for Workbook {
     }
 
     fn finish(&mut self, _: &Around<'_>, sink: &mut dyn Sink) -> Result<Losses, WriteError> {
-        if let Some(sheets) = self.sheets.take() {
-            sink.whole(END, &write::workbook(&sheets.finish())?)?;
+        if let Some(mut sheets) = self.sheets.take() {
+            sink.whole(END, &write::workbook(&sheets.take())?)?;
         }
         Ok(Losses::new())
     }

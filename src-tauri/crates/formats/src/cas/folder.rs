@@ -1,9 +1,9 @@
 //! The files of an export or import: one for each article and annotator.
 
-use super::archive::Archive;
 use super::inward::{Given, Import, bundle};
 use super::model::{Cas, Types};
 use super::{json, outward, schema, xmi};
+use crate::archive::Archive;
 use crate::error::{Fault, ReadError, WriteError};
 use crate::files::{Sink, read_whole};
 use crate::format::{Around, Counts, Reader, Reading, Writer};

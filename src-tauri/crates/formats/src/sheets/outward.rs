@@ -42,17 +42,21 @@ impl Sheets {
         }
     }
 
-    /// The sheets, the most read first.
-    pub fn finish(self) -> [Sheet; 7] {
+    /// The sheets, the most read first, with the rows since the last time.
+    pub fn take(&mut self) -> [Sheet; 7] {
         [
-            self.claims,
-            self.places,
-            self.spans,
-            self.links,
-            self.entities,
-            self.articles,
-            self.layers,
+            &mut self.claims,
+            &mut self.places,
+            &mut self.spans,
+            &mut self.links,
+            &mut self.entities,
+            &mut self.articles,
+            &mut self.layers,
         ]
+        .map(|sheet| Sheet {
+            rows: std::mem::take(&mut sheet.rows),
+            ..sheet.clone()
+        })
     }
 
     pub fn add(&mut self, bundle: &Bundle) -> Result<(), WriteError> {

@@ -4,8 +4,8 @@ use crate::error::Fault;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::io::Cursor;
 
-/// The largest workbook, in bytes: 512 MiB.
-const LARGEST: usize = 512 * 1024 * 1024;
+/// What the files in a workbook may have together, in bytes: 1 GiB.
+const LARGEST: u64 = 1024 * 1024 * 1024;
 
 /// A workbook being read.
 pub(super) struct Book {
@@ -14,9 +14,7 @@ pub(super) struct Book {
 
 impl Book {
     pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        if bytes.len() > LARGEST {
-            return Err(fault(&format!("it has more than {LARGEST} bytes")));
-        }
+        crate::archive::check_size(&bytes, LARGEST)?;
         let book = open_workbook_from_rs(Cursor::new(bytes))
             .map_err(|error: calamine::XlsxError| fault(&error))?;
         Ok(Self { book })

@@ -38,6 +38,26 @@ fn the_corpus_comes_back_from_what_is_written_and_from_what_is_kept() {
     compare("hf/README.md", &written("hf", &[]).files["README.md"]);
 }
 
+/// What the set of all tables is exported with.
+const ALL: [(&str, &str); 1] = [("tables", "all")];
+
+#[test]
+fn all_tables_together_come_back() {
+    let files = written("csv", &ALL);
+    assert_eq!(files.files.len(), 7);
+    assert_eq!(bundles("csv", &files), articles::all());
+    for (end, content) in files.files.iter().filter(|(end, _)| *end != ".claims.csv") {
+        compare(&format!("csv/articles{end}"), content);
+    }
+    let claims = &written("csv", &[]).files[".claims.csv"];
+    assert_eq!(&files.files[".claims.csv"], claims);
+    let raw = written("csv", &[ALL[0], ("byte-order-mark", "yes")]);
+    assert_eq!(bundles("csv", &raw), articles::all());
+    let (alone, _) = read("csv", &written("csv", &[]));
+    let refused = alone[0].as_ref().unwrap_err().to_string();
+    assert!(refused.contains(".articles.csv"), "{refused}");
+}
+
 fn workbook(files: &InMemory) -> Xlsx<Cursor<Vec<u8>>> {
     calamine::open_workbook_from_rs(Cursor::new(files.files[".xlsx"].clone())).unwrap()
 }
@@ -174,11 +194,13 @@ proptest! {
             let (files, ..) = written_of(id, &[], &settled);
             prop_assert_eq!(&bundles(id, &files), &settled, "{}", id);
         }
+        let (files, ..) = written_of("csv", &ALL, &settled);
+        prop_assert_eq!(&bundles("csv", &files), &settled);
     }
 
     #[test]
     fn no_bytes_make_a_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-        for (id, end) in [("xlsx", "xlsx"), ("hf", "parquet")] {
+        for (id, end) in [("xlsx", "xlsx"), ("hf", "parquet"), ("csv", "articles.csv")] {
             let files = one(&format!("a.{end}"), bytes.clone());
             prop_assert!(read(id, &files).0.iter().all(Result::is_err));
         }
