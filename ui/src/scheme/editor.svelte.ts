@@ -1,6 +1,7 @@
 // The scheme editor: what is being edited, what is wrong with it, and what
 // taking it would do. The program judges; here is only the draft.
 
+import { tick } from 'svelte';
 import type {
   AttributeKind,
   Label,
@@ -246,6 +247,7 @@ export class SchemeEditor {
   close(): void {
     clearTimeout(this.judging);
     this.program.editor = null;
-    this.program.surface?.focus();
+    // What lies under the editor takes no focus before it is gone.
+    void tick().then(() => this.program.surface?.focus());
   }
 }

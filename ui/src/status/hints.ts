@@ -33,6 +33,12 @@ export const nameOf = (article: OpenArticle, slot: LinkKindView | undefined, cla
         .join(', ')
     : '';
 
+/** Its first words, and that there are more. */
+function beginning(article: OpenArticle, span: SpanView, longest: number): string {
+  const words = quote(article, span, longest);
+  return words.length < quote(article, span, 2 * longest).length ? `${words}…` : words;
+}
+
 export function subject(program: Program): Subject | null {
   const { article, active, current, hand } = program;
   if (!article || over(program)) return null;
@@ -62,7 +68,7 @@ export function subject(program: Program): Subject | null {
   if (!span) return null;
   return {
     text: program.label(span.label)?.title ?? span.label,
-    quoted: quote(article, span, 40),
+    quoted: beginning(article, span, 40),
     rest: span.question,
   };
 }
@@ -179,9 +185,10 @@ export function hints(program: Program): Hint[] {
     ];
   }
   if (program.awaitsLabel) {
-    return project.scheme.labels.flatMap((label) =>
+    const labels = project.scheme.labels.flatMap((label) =>
       label.key ? [{ key: label.key, text: label.title }] : [],
     );
+    return [...labels, { key: 'Esc', text: say('hint-close') }];
   }
   if (article.status === 'done') {
     return [

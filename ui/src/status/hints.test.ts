@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { article, span, text } from '../testing/article';
+import { eachInItsOwnWindow, open, press, program, settled } from '../testing/window';
+import { hints, subject } from './hints';
+
+eachInItsOwnWindow();
+
+it('says of a long span that it has more words', async () => {
+  const long = span(1, 'claim', 0, 55);
+  await open({ open_article: () => article({ spans: [long, span(2, 'speaker', 16, 20)], links: [] }) });
+  program.current = 1;
+  expect(subject(program)?.quoted).toBe(`${text.slice(0, 40)}…`);
+  program.current = 2;
+  expect(subject(program)?.quoted).toBe('Amal');
+});
+
+it('offers a way back where another label is asked for', async () => {
+  await open();
+  program.current = 2;
+  await press('l');
+  expect(program.awaitsLabel).toBe(true);
+  expect(hints(program).at(-1)?.key).toBe('Esc');
+  await press('Escape');
+  expect(program.awaitsLabel).toBe(false);
+});
+
+it('offers in an empty register only what can be done there', async () => {
+  await open({ register: () => ({ total: 0, kinds: [], rows: [], found: null }) as never });
+  program.panel = 'register';
+  await settled();
+  expect(program.register.ready).toBe(true);
+  expect(hints(program).map(({ key }) => key)).toEqual(['N', '/', 'Esc']);
+});
