@@ -2,6 +2,7 @@
 //!
 //! Every program in `tests/peers` is called like the format that it reads. It
 //! compares each span and link that the reader found with Postil's own JSONL.
+//! A line `# options: NAME=VALUE …` in it says how its format is exported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,9 @@ const READ_AT_MOST: &str = "120";
 /// The command line, as Cargo and the file system call it.
 const PACKAGE: &str = "postil-cli";
 const PROGRAM: &str = "postil";
+
+/// How a program says what its format is exported with.
+const OPTIONS: &str = "# options:";
 
 /// What is exported: the articles of the golden files, in all their scripts.
 const CORPUS: &str = "tests/golden/jsonl/articles.jsonl";
@@ -50,12 +54,13 @@ pub(crate) fn peers() -> Outcome {
         &["import", "--format", "jsonl"],
         &[&project, &corpus],
     )?;
-    let reference = export(&work, &project, &out, "jsonl")?;
+    let reference = export(&work, &project, &out, "jsonl", &[])?;
 
     let mut differing = Vec::new();
     for (format, script) in &scripts {
         println!("\n── {format}");
-        let read = export(&work, &project, &out, format)
+        let read = options(script)
+            .and_then(|options| export(&work, &project, &out, format, &options))
             .and_then(|exported| succeed(&mut reader(&python, script, &reference, &exported)));
         if let Err(problem) = read {
             eprintln!("{problem}");
@@ -166,16 +171,32 @@ fn reader(python: &Path, script: &Path, reference: &Path, exported: &Path) -> Co
     command
 }
 
+/// The choices that a program asks its format to be exported with.
+fn options(script: &Path) -> Outcome<Vec<String>> {
+    let text = fs::read_to_string(script)
+        .map_err(|cause| format!("could not read {}: {cause}", script.display()))?;
+    let mut stated = text.lines().filter_map(|row| row.strip_prefix(OPTIONS));
+    let stated = stated.next().unwrap_or_default().split_whitespace();
+    Ok(stated.map(str::to_owned).collect())
+}
+
 /// Exports in `format`; the path that was asked for.
-fn export(work: &Path, project: &Path, out: &Path, format: &str) -> Outcome<PathBuf> {
+fn export(
+    work: &Path,
+    project: &Path,
+    out: &Path,
+    format: &str,
+    options: &[String],
+) -> Outcome<PathBuf> {
     let folder = out.join(format);
     fs::create_dir_all(&folder).map_err(|cause| unwritable(&folder, &cause))?;
     let path = folder.join("corpus");
-    postil(
-        work,
-        &["export", "--format", format, "--out"],
-        &[&path, project],
-    )?;
+    let mut words = vec!["export", "--format", format];
+    for option in options {
+        words.extend(["--option", option]);
+    }
+    words.push("--out");
+    postil(work, &words, &[&path, project])?;
     let written = path.with_extension(format);
     Ok(if written.exists() { written } else { path })
 }
@@ -206,6 +227,13 @@ mod tests {
             path.is_file() && !format.contains('_') && format == &format.to_lowercase()
         }));
         assert!(super::scripts(&tree::checkout().join("icons")).is_err());
+    }
+
+    #[test]
+    fn a_program_says_what_its_format_is_exported_with() {
+        let asked = |format: &str| options(&folder().join(format)).unwrap();
+        assert_eq!(asked("csv.py"), ["tables=all", "neutralise=no"]);
+        assert!(asked("hf.py").is_empty());
     }
 
     #[test]

@@ -206,11 +206,8 @@ impl Writer for Claims {
         let spans = rows.len();
         let rows = self.neutral_rows(rows);
         rows_into(sink, CLAIMS, rows)?;
-        if self.sheets.is_none() {
-            return Ok(Counts { spans, links: 0 });
-        }
         self.others(bundle, sink)?;
-        Ok(Counts::of(bundle))
+        Ok(Counts { spans, links: 0 })
     }
 
     fn finish(&mut self, _: &Around<'_>, sink: &mut dyn Sink) -> Result<Losses, WriteError> {
