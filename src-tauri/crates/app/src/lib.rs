@@ -18,6 +18,7 @@ mod names;
 mod open_article;
 mod practice;
 pub mod problem;
+pub mod progress;
 mod rewrite;
 mod session;
 pub mod settings;

@@ -17,7 +17,7 @@ use postil_formats::{Format, Loss, Losses};
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, losses_of_export};
-pub use import::{Manner, import_files};
+pub use import::{Import, Manner, import_files};
 pub use parts::main_file;
 pub use scheme::{read_scheme_file, write_whole};
 

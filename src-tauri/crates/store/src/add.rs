@@ -1,5 +1,6 @@
 //! Adding articles, with annotations if they bring any: one step.
 
+use crate::batch::UNSEEN;
 use crate::edit::EntityUse;
 use crate::error::StoreError;
 use crate::project::Project;
@@ -88,6 +89,11 @@ pub(crate) struct Adding<'a> {
     connection: &'a Connection,
     annotators: HashMap<AnnotatorId, AnnotatorId>,
     entities: HashMap<EntityId, EntityId>,
+    /// When the article went out of sight, if it comes in unseen.
+    removed_at: Option<i64>,
+    /// The annotators and entities that the project did not have.
+    pub(crate) new_annotators: Vec<u32>,
+    pub(crate) new_entities: Vec<u32>,
 }
 
 impl<'a> Adding<'a> {
@@ -96,6 +102,9 @@ impl<'a> Adding<'a> {
             connection,
             annotators: HashMap::new(),
             entities: HashMap::new(),
+            removed_at: None,
+            new_annotators: Vec::new(),
+            new_entities: Vec::new(),
         }
     }
 
@@ -107,6 +116,14 @@ impl<'a> Adding<'a> {
     ) -> Self {
         Self {
             annotators: annotators.into_iter().map(|id| (id, id)).collect(),
+            ..Self::new(connection)
+        }
+    }
+
+    /// For an article that is not shown yet.
+    pub(crate) fn unseen(connection: &'a Connection) -> Self {
+        Self {
+            removed_at: Some(UNSEEN),
             ..Self::new(connection)
         }
     }
@@ -159,7 +176,7 @@ impl<'a> Adding<'a> {
             } else {
                 document.added_at
             },
-            removed_at: None,
+            removed_at: self.removed_at,
             changed_at: if document.changed_at == 0 {
                 now
             } else {
@@ -183,7 +200,11 @@ impl<'a> Adding<'a> {
         )?;
         let id = match known {
             Some(id) => id,
-            None => annotator.clone().with_id(0).insert(self.connection)?,
+            None => {
+                let id = annotator.clone().with_id(0).insert(self.connection)?;
+                self.new_annotators.push(id);
+                id
+            }
         };
         self.annotators.insert(annotator.id, AnnotatorId(id));
         Ok(())
@@ -204,6 +225,7 @@ impl<'a> Adding<'a> {
                     let into = entity.merged_into.take();
                     let id = EntityId(entity.with_id(0).insert(self.connection)?);
                     merged.extend(into.map(|into| (id, into)));
+                    self.new_entities.push(id.0);
                     id
                 }
             };

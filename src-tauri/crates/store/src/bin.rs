@@ -15,6 +15,7 @@ impl Project {
     /// When the file cannot be written; nothing is deleted then.
     pub fn empty_bin(&mut self, now: i64) -> Result<usize, StoreError> {
         self.require_writable()?;
+        crate::batch::require_none(&self.connection)?;
         let unclean = self.unclean;
         let transaction = self
             .connection

@@ -1,5 +1,6 @@
 //! The one write path: every change of a row goes through an edit.
 
+mod batch;
 mod deletion;
 mod entity;
 mod everywhere;

@@ -6,6 +6,7 @@
 
 mod add;
 mod backup;
+mod batch;
 mod bin;
 mod bundle;
 mod check;
@@ -30,6 +31,7 @@ mod text_cache;
 mod vocabulary;
 
 pub use add::AddReport;
+pub use batch::Batch;
 pub use check::CheckReport;
 pub use claims::{
     ClaimColumn, ClaimFilter, ClaimMark, ClaimName, ClaimOrder, ClaimRow, ClaimScope, ClaimTable,

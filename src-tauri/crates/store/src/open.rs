@@ -110,6 +110,7 @@ impl Project {
             }
             migrate::migrate(path, &mut connection, shape)?;
             search::renew(&mut connection)?;
+            crate::batch::clear_left(&mut connection)?;
         }
         let mut project = Self::of(path, connection, uid, access, lock);
         project.unclean = access == Access::Write && !clean;

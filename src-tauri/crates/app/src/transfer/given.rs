@@ -6,8 +6,10 @@ use crate::problem::{Code, Problem};
 use postil_formats::files::Source;
 use postil_formats::{Format, Place};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Folders in folders that are looked through.
 const DEEPEST: usize = 16;
@@ -15,6 +17,8 @@ const DEEPEST: usize = 16;
 /// Files by the names that refusals call them by.
 pub(super) struct Given {
     files: Vec<(String, PathBuf)>,
+    bytes: u64,
+    read: Arc<AtomicU64>,
 }
 
 impl Given {
@@ -36,15 +40,29 @@ impl Given {
                 return Err(named(problem, path));
             }
         }
+        let length = |path: &PathBuf| fs::metadata(path).map_or(0, |found| found.len());
+        let bytes = files.iter().map(length).sum();
         let called = |path: PathBuf| (path.display().to_string(), path);
         Ok(Self {
             files: files.into_iter().map(called).collect(),
+            bytes,
+            read: Arc::default(),
         })
     }
 
     /// Where they lie.
     pub fn paths(&self) -> Vec<PathBuf> {
         self.files.iter().map(|(_, path)| path.clone()).collect()
+    }
+
+    /// How long they are together, in bytes.
+    pub const fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// How many bytes were read so far.
+    pub fn read(&self) -> u64 {
+        self.read.load(Ordering::Relaxed)
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -73,6 +91,21 @@ fn gather(folder: &Path, deep: usize, files: &mut Vec<PathBuf>) -> Result<(), Pr
     Ok(())
 }
 
+/// A file that counts what is read of it.
+struct Watched {
+    file: File,
+    read: Arc<AtomicU64>,
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(buffer)?;
+        let more = u64::try_from(count).unwrap_or(u64::MAX);
+        self.read.fetch_add(more, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
 impl Source for Given {
     fn names(&self) -> Vec<String> {
         self.files.iter().map(|(name, _)| name.clone()).collect()
@@ -83,7 +116,10 @@ impl Source for Given {
     }
 
     fn open(&self, name: &str) -> io::Result<Box<dyn BufRead + '_>> {
-        let file = File::open(self.path(name))?;
+        let file = Watched {
+            file: File::open(self.path(name))?,
+            read: Arc::clone(&self.read),
+        };
         Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
     }
 }

@@ -4,6 +4,7 @@
 
 mod annotations;
 mod backups;
+mod batches;
 mod claims;
 mod correcting;
 mod history;

@@ -1,0 +1,124 @@
+//! What the reading thread hands over.
+
+use super::Manner;
+use crate::problem::{Code, Problem};
+use crate::progress::Progress;
+use crate::transfer::counted;
+use crate::transfer::given::Given;
+use crate::view::message;
+use crate::wire::Message;
+use postil_core::bundle::{Bundle, Register};
+use postil_core::scheme::Scheme;
+use postil_formats::repair::{Repair, Repaired};
+use postil_formats::{Losses, ReadError, Reader, Reading};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// Articles that may wait to be written: memory holds no more of them.
+const WAITING: usize = 16;
+
+/// A kilobyte, the unit of progress, in bytes.
+const KILOBYTE: u64 = 1_024;
+
+pub(super) enum Piece {
+    Article(Box<Bundle>),
+    /// After the articles.
+    Beside(Box<Beside>),
+    /// The last piece.
+    Refused(Box<Problem>),
+}
+
+/// What the files say beside their articles.
+#[derive(Default)]
+pub(super) struct Beside {
+    pub files: Vec<PathBuf>,
+    pub losses: Losses,
+    pub notes: Vec<Message>,
+    pub registers: Vec<Register>,
+    /// Each with the name of its file.
+    pub schemes: Vec<(String, String)>,
+}
+
+/// The files, and how they are read.
+pub(super) struct Files {
+    pub given: Given,
+    pub reader: for<'a> fn(Reading<'a>) -> Box<dyn Reader + 'a>,
+    pub scheme: Scheme,
+    pub manner: Manner,
+    pub now: i64,
+}
+
+/// Reads the files on a thread of its own, which ends when the receiver does.
+pub(super) fn read(files: Files, progress: Progress) -> Receiver<Piece> {
+    let (pieces, receiver) = sync_channel(WAITING);
+    let refusals = pieces.clone();
+    let started = std::thread::Builder::new()
+        .name("postil-reader".to_owned())
+        .spawn(move || {
+            if let Err(problem) = read_all(&files, &pieces, &progress) {
+                let _gone = pieces.send(Piece::Refused(Box::new(problem)));
+            }
+        });
+    if let Err(error) = started {
+        let _gone = refusals.send(Piece::Refused(Box::new(Problem::internal(error))));
+    }
+    receiver
+}
+
+fn read_all(files: &Files, pieces: &SyncSender<Piece>, progress: &Progress) -> Result<(), Problem> {
+    let kilobytes = |bytes: u64| u32::try_from(bytes / KILOBYTE).unwrap_or(u32::MAX);
+    let given = &files.given;
+    let mut reader = (files.reader)(Reading {
+        source: given,
+        scheme: &files.scheme,
+        options: &files.manner.options,
+        repair: files.manner.repair,
+        now: files.now,
+    });
+    for bundle in &mut reader {
+        let bundle = bundle.map_err(|error| refused(&error))?;
+        if pieces.send(Piece::Article(Box::new(bundle))).is_err() {
+            return Ok(());
+        }
+        progress.at(kilobytes(given.read()), kilobytes(given.bytes()))?;
+    }
+    let registers = reader.registers().map_err(|error| refused(&error))?;
+    let schemes = reader.schemes().map_err(|error| refused(&error))?;
+    let beside = schemes.iter().map(|(name, _)| name);
+    let beside = beside.chain(registers.iter().map(|(name, _)| name));
+    let mut all = given.paths();
+    all.extend(beside.map(PathBuf::from));
+    let repairs = reader.repairs().into_iter();
+    let beside = Beside {
+        files: all,
+        losses: reader.losses().clone(),
+        notes: repairs
+            .flat_map(|repairs| repairs.iter().map(repair_message))
+            .collect(),
+        registers: registers
+            .into_iter()
+            .map(|(_, register)| register)
+            .collect(),
+        schemes,
+    };
+    let _gone = pieces.send(Piece::Beside(Box::new(beside)));
+    Ok(())
+}
+
+fn repair_message((repair, repaired): (Repair, &Repaired)) -> Message {
+    message("note-repaired")
+        .count("articles", counted(repaired.articles))
+        .count("spans", counted(repaired.spans))
+        .with("what", repair.to_string())
+        .with("examples", repaired.examples.join("; "))
+}
+
+fn refused(error: &ReadError) -> Problem {
+    let number = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
+    Problem::new(Code::Unreadable, "problem-line")
+        .with("path", error.file.clone())
+        .count("line", number(error.line))
+        .count("column", number(error.column))
+        .with("reason", error.fault.to_string())
+        .cause(error)
+}
