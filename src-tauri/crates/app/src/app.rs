@@ -2,6 +2,7 @@
 
 use crate::backups::Backups;
 use crate::environment::{Dialogs, Environment, Home};
+use crate::jobs::Jobs;
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::session::Session;
@@ -41,6 +42,8 @@ pub struct App {
     pub settings: Settings,
     /// The open project.
     pub open: Option<OpenProject>,
+    /// Work that takes longer than a command may.
+    pub jobs: Jobs,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
     /// A file to make when the window first shows something.
@@ -86,6 +89,7 @@ impl App {
             dialogs,
             settings,
             open: None,
+            jobs: Jobs::default(),
             start_problem: None,
             ready_file: None,
         }
@@ -157,6 +161,7 @@ impl App {
         {
             return Ok(());
         }
+        self.jobs.require_free_project()?;
         let project = match Project::open(path, Access::Write) {
             Err(postil_store::StoreError::ReadOnly) => Project::open(path, Access::Read),
             other => other,
@@ -176,6 +181,7 @@ impl App {
     /// Makes a project file with a scheme (the text of its file) and opens it.
     pub fn create_with(&mut self, path: &Path, scheme: &str) -> Result<(), Problem> {
         let person = self.person()?;
+        self.jobs.require_free_project()?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
                 Problem::new(Code::ReadOnly, "problem-folder")

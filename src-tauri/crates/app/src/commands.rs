@@ -28,11 +28,10 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Corrected,
-    CorrectionView, Edited, EntityCard, Findings, Found, LanguageChoices, LineBoundaries,
+    CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices, LineBoundaries,
     MarkedBefore, MentionPage, MergePreview, Message, OccurrenceView, PageView, Places,
     ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects,
-    SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView, TextRange, TransferReport,
-    WordUsed,
+    SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView, TextRange, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -265,9 +264,12 @@ commands! {
     /// person cancels.
     import_scheme(Nothing) -> Option<Scheme> = scheme::import_scheme;
 
-    /// Asks for a place and writes the project's articles there; `null` when
-    /// the person cancels.
-    export(Export) -> Option<TransferReport> = transfer::export;
-    /// Asks for JSONL files and reads them; `null` when the person cancels.
-    import(Nothing) -> Option<TransferReport> = transfer::import;
+    /// Asks for a place and begins to write the project's articles there;
+    /// `null` when the person cancels.
+    export(Export) -> Option<JobView> = transfer::export;
+    /// Asks for JSONL files and begins to read them; `null` when the person
+    /// cancels.
+    import(Nothing) -> Option<JobView> = transfer::import;
+    /// Stops a job: nothing of it stays.
+    stop_job(OfJob) -> () = transfer::stop_job;
 }

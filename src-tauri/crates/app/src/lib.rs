@@ -13,6 +13,7 @@ pub mod commands;
 pub mod demo;
 pub mod environment;
 pub mod intake;
+pub mod jobs;
 mod log;
 mod names;
 mod open_article;

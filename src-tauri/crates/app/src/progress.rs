@@ -2,14 +2,22 @@
 
 use crate::problem::{Code, Problem};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 type Tell = dyn Fn(u32, u32) + Send + Sync;
+
+/// How much was said to be done, and of how much.
+#[derive(Default)]
+struct Said {
+    done: AtomicU32,
+    total: AtomicU32,
+}
 
 /// Handed to long work: it says how far it is, and hears that it should stop.
 #[derive(Clone)]
 pub struct Progress {
     stop: Arc<AtomicBool>,
+    said: Arc<Said>,
     tell: Arc<Tell>,
 }
 
@@ -25,6 +33,7 @@ impl Progress {
     pub fn new(tell: impl Fn(u32, u32) + Send + Sync + 'static) -> Self {
         Self {
             stop: Arc::default(),
+            said: Arc::default(),
             tell: Arc::new(tell),
         }
     }
@@ -35,8 +44,20 @@ impl Progress {
     /// `Stopped` when a person stopped it.
     pub fn at(&self, done: u32, total: u32) -> Result<(), Problem> {
         self.go_on()?;
+        self.said.done.store(done, Ordering::Relaxed);
+        self.said.total.store(total, Ordering::Relaxed);
         (self.tell)(done, total);
         Ok(())
+    }
+
+    /// Says that one more is done, of as many as before.
+    ///
+    /// # Errors
+    /// `Stopped`.
+    pub fn one_more(&self) -> Result<(), Problem> {
+        let total = self.said.total.load(Ordering::Relaxed);
+        let done = self.said.done.load(Ordering::Relaxed).saturating_add(1);
+        self.at(done.min(total), total)
     }
 
     /// Nothing, unless the work was stopped.
@@ -69,8 +90,9 @@ mod tests {
             move |done, total| told.lock().unwrap().push((done, total))
         });
         progress.at(1, 3).unwrap();
+        progress.one_more().unwrap();
         progress.clone().stop();
-        assert_eq!(progress.at(2, 3).unwrap_err().code, Code::Stopped);
-        assert_eq!(*told.lock().unwrap(), [(1, 3)]);
+        assert_eq!(progress.at(3, 3).unwrap_err().code, Code::Stopped);
+        assert_eq!(*told.lock().unwrap(), [(1, 3), (2, 3)]);
     }
 }

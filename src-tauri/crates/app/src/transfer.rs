@@ -16,7 +16,7 @@ use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_formats::{Format, Loss, Losses};
 use std::path::PathBuf;
 
-pub use export::{export_project, export_to, losses_of_export};
+pub use export::{export_project, export_to, export_watched, losses_of_export};
 pub use import::{Import, Manner, import_files};
 pub use parts::main_file;
 pub use scheme::{read_scheme_file, write_whole};

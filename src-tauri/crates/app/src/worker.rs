@@ -41,11 +41,12 @@ impl Worker {
             .name("postil-worker".to_owned())
             .spawn(move || {
                 let mut app = make();
-                while let Some(task) = waiting.blocking_recv() {
+                while let Some(task) = next(&mut app, &mut waiting) {
                     let request = match task {
                         Task::Command(request) => request,
                         Task::Finish(done) => {
                             // Dropping the project closes its file.
+                            app.stop_job();
                             app.open = None;
                             let _ = done.send(());
                             continue;
@@ -93,6 +94,22 @@ impl Worker {
             let _ = closed.recv_timeout(LONGEST_FINISH);
         }
     }
+}
+
+/// The next task; while none waits, the job that changes the project goes on.
+fn next(app: &mut App, waiting: &mut mpsc::UnboundedReceiver<Task>) -> Option<Task> {
+    while app.jobs.has_slices() {
+        match waiting.try_recv() {
+            Ok(task) => return Some(task),
+            Err(mpsc::error::TryRecvError::Disconnected) => return None,
+            Err(mpsc::error::TryRecvError::Empty) => {}
+        }
+        let done = catch_unwind(AssertUnwindSafe(|| app.slice(&|| !waiting.is_empty())));
+        if done.is_err() {
+            app.slice_failed(Problem::internal("a slice of a job panicked"));
+        }
+    }
+    waiting.blocking_recv()
 }
 
 /// A panic is our bug: the transaction under way rolls back, the article is

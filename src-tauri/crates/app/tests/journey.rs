@@ -21,6 +21,8 @@ mod dividing;
 mod finding;
 #[path = "journey/history.rs"]
 mod history;
+#[path = "journey/jobs.rs"]
+mod jobs;
 #[path = "journey/language.rs"]
 mod language;
 #[path = "journey/links.rs"]

@@ -1,6 +1,7 @@
 //! Copies of a project that are whole: snapshots and rotating backups.
 
 mod rotation;
+mod steps;
 
 use crate::error::StoreError;
 use crate::project::Project;
@@ -79,6 +80,21 @@ impl Project {
             ));
         }
         snapshot(&self.connection, path)
+    }
+
+    /// Copies the project to `path` as [`snapshot_to`](Self::snapshot_to) does,
+    /// in steps between which a writer beside this reader can go on; what it
+    /// writes meanwhile is in the copy, or the copy begins again. Answers
+    /// whether the copy was made: not when `go_on` says no.
+    ///
+    /// # Errors
+    /// As [`snapshot_to`](Self::snapshot_to).
+    pub fn snapshot_in_steps(
+        &self,
+        path: &Path,
+        go_on: impl FnMut() -> bool,
+    ) -> Result<bool, StoreError> {
+        steps::snapshot(&self.connection, path, go_on)
     }
 
     /// Writes a backup into `folder` and drops those that are no longer

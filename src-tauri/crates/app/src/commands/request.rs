@@ -1,9 +1,11 @@
 //! What the commands are asked with.
 
+mod job;
 mod language;
 mod page;
 mod proposal;
 
+pub use job::OfJob;
 pub use language::{AskLanguages, ChooseLanguage};
 pub use page::PastedPage;
 pub use proposal::{AdjustZone, DecideZone};

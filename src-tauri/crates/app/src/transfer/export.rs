@@ -5,6 +5,7 @@ use super::parts::Parts;
 use super::verify::{BUFFER, differs, read_back, unwritten};
 use super::{Exported, Selection, counted};
 use crate::problem::{Code, Problem};
+use crate::progress::Progress;
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use postil_formats::files::Sink;
@@ -18,13 +19,10 @@ use std::path::Path;
 /// The end of the report of what a format left out.
 const LOSSES: &str = ".losses.tsv";
 
-/// Writes a project to `path` and the files that belong beside it. A device
-/// or pipe gets the main file alone, and is not read back. What the format
-/// does not hold is listed in a file beside.
+/// Writes a project to `path` as [`export_watched`] does, watched by nobody.
 ///
 /// # Errors
-/// When a file cannot be written, or does not read back as it was written;
-/// files that were there before are then as they were.
+/// As [`export_watched`].
 pub fn export_project(
     project: &Project,
     format: &'static Format,
@@ -32,22 +30,49 @@ pub fn export_project(
     path: &Path,
     selection: &Selection,
 ) -> Result<Exported, Problem> {
+    let progress = Progress::silent();
+    export_watched(project, format, options, path, selection, &progress)
+}
+
+/// Writes a project to `path` and the files that belong beside it. A device
+/// or pipe gets the main file alone, and is not read back. What the format
+/// does not hold is listed in a file beside.
+///
+/// # Errors
+/// When a file cannot be written, or does not read back as it was written;
+/// files that were there before are then as they were.
+pub fn export_watched(
+    project: &Project,
+    format: &'static Format,
+    options: &Options,
+    path: &Path,
+    selection: &Selection,
+    progress: &Progress,
+) -> Result<Exported, Problem> {
     if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
         let mut device = File::options()
             .write(true)
             .open(path)
             .map_err(|error| unwritable(path, &error))?;
-        return stream(project, format, options, &mut device, path, selection);
+        let sink = (&mut device as &mut dyn Write, path);
+        return stream(project, format, options, sink, selection, progress);
     }
     let mut parts = Parts::new(format, path)?;
-    let exported = write(project, format, options, &mut parts, path, selection);
+    let what = What {
+        project,
+        format,
+        options,
+        selection,
+        progress,
+    };
+    let exported = what.write(&mut parts, path);
     let mut exported = match (parts.refused(), exported) {
         (Some(problem), _) => return Err(problem),
         (None, exported) => exported?,
     };
     parts.sync()?;
     parts.compare_lengths()?;
-    let found = read_back(format, options, &parts, &scheme(project)?)?;
+    let found = read_back(format, options, &parts, &scheme(project)?, progress)?;
     if found != parts.digest() {
         return Err(differs(&parts.place(format.main())));
     }
@@ -75,7 +100,8 @@ pub fn export_to(
     selection: &Selection,
 ) -> Result<Exported, Problem> {
     let name = Path::new("standard output");
-    stream(project, format, options, out, name, selection)
+    let progress = Progress::silent();
+    stream(project, format, options, (out, name), selection, &progress)
 }
 
 /// Passes the main file on and lets the others go.
@@ -97,9 +123,9 @@ fn stream(
     project: &Project,
     format: &'static Format,
     options: &Options,
-    out: &mut dyn Write,
-    name: &Path,
+    (out, name): (&mut dyn Write, &Path),
     selection: &Selection,
+    progress: &Progress,
 ) -> Result<Exported, Problem> {
     if format.place == Place::Folder {
         return Err(
@@ -110,7 +136,14 @@ fn stream(
         name: format.main(),
         out: BufWriter::with_capacity(BUFFER, out),
     };
-    let exported = write(project, format, options, &mut sink, name, selection)?;
+    let what = What {
+        project,
+        format,
+        options,
+        selection,
+        progress,
+    };
+    let exported = what.write(&mut sink, name)?;
     sink.out.flush().map_err(|error| unwritable(name, &error))?;
     Ok(exported)
 }
@@ -127,7 +160,7 @@ pub fn losses_of_export(
 ) -> Result<Losses, Problem> {
     let scheme = scheme(project)?;
     let mut losses = Losses::new();
-    each(project, selection, |bundle| {
+    each(project, selection, &Progress::silent(), |bundle| {
         losses.merge((format.losses)(bundle, &scheme, options));
         Ok(())
     })?;
@@ -143,9 +176,14 @@ fn scheme(project: &Project) -> Result<Scheme, Problem> {
 fn each(
     project: &Project,
     selection: &Selection,
+    progress: &Progress,
     mut take: impl FnMut(&Bundle) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    for id in project.document_ids()? {
+    let ids = project.document_ids()?;
+    let all = counted(ids.len()).saturating_mul(2);
+    for (done, id) in (0..).zip(ids) {
+        // Reading back is the other half of the work.
+        progress.at(done, all)?;
         let bundle = project.bundle(id, |layer| selection.wants(layer))?;
         if selection.wants_article(&bundle) {
             take(&bundle)?;
@@ -154,36 +192,47 @@ fn each(
     Ok(())
 }
 
-fn write(
-    project: &Project,
+/// What goes out, and how.
+struct What<'a> {
+    project: &'a Project,
     format: &'static Format,
-    options: &Options,
-    sink: &mut dyn Sink,
-    name: &Path,
-    selection: &Selection,
-) -> Result<Exported, Problem> {
-    let scheme = scheme(project)?;
-    let mut exported = Exported::default();
-    let mut writer = (format.writer)(&scheme, options);
-    each(project, selection, |bundle| {
-        let counts = writer
-            .write(bundle, sink)
+    options: &'a Options,
+    selection: &'a Selection,
+    progress: &'a Progress,
+}
+
+impl What<'_> {
+    fn write(&self, sink: &mut dyn Sink, name: &Path) -> Result<Exported, Problem> {
+        let Self {
+            project,
+            format,
+            options,
+            selection,
+            progress,
+        } = *self;
+        let scheme = scheme(project)?;
+        let mut exported = Exported::default();
+        let mut writer = (format.writer)(&scheme, options);
+        each(project, selection, progress, |bundle| {
+            let counts = writer
+                .write(bundle, sink)
+                .map_err(|error| unwritten(name, &error))?;
+            exported.articles = exported.articles.saturating_add(1);
+            exported.spans = exported.spans.saturating_add(counted(counts.spans));
+            exported.links = exported.links.saturating_add(counted(counts.links));
+            exported
+                .losses
+                .merge((format.losses)(bundle, &scheme, options));
+            Ok(())
+        })?;
+        let around = Around {
+            scheme: &project.scheme()?.json,
+            register: &project.register()?,
+        };
+        let late = writer
+            .finish(&around, sink)
             .map_err(|error| unwritten(name, &error))?;
-        exported.articles = exported.articles.saturating_add(1);
-        exported.spans = exported.spans.saturating_add(counted(counts.spans));
-        exported.links = exported.links.saturating_add(counted(counts.links));
-        exported
-            .losses
-            .merge((format.losses)(bundle, &scheme, options));
-        Ok(())
-    })?;
-    let around = Around {
-        scheme: &project.scheme()?.json,
-        register: &project.register()?,
-    };
-    let late = writer
-        .finish(&around, sink)
-        .map_err(|error| unwritten(name, &error))?;
-    exported.losses.merge(late);
-    Ok(exported)
+        exported.losses.merge(late);
+        Ok(exported)
+    }
 }

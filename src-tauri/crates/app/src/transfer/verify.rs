@@ -3,11 +3,13 @@
 use super::file::{named, unwritable};
 use super::parts::Parts;
 use crate::problem::{Code, Problem};
+use crate::progress::Progress;
 use postil_core::scheme::Scheme;
-use postil_formats::files::Digest;
+use postil_formats::files::{Digest, Sink};
 use postil_formats::format::AgainError;
 use postil_formats::option::Options;
 use postil_formats::{Format, WriteError};
+use std::io;
 use std::path::Path;
 
 /// Bytes held back before they go to the disk.
@@ -19,12 +21,33 @@ pub(super) fn read_back(
     options: &Options,
     parts: &Parts,
     scheme: &Scheme,
+    progress: &Progress,
 ) -> Result<u64, Problem> {
-    let mut digest = Digest::default();
-    match (format.again)(parts, scheme, options, &mut digest) {
-        Ok(()) => Ok(digest.finish()),
+    let mut watched = Watched {
+        digest: Digest::default(),
+        progress,
+    };
+    let read = (format.again)(parts, scheme, options, &mut watched);
+    progress.go_on()?;
+    match read {
+        Ok(()) => Ok(watched.digest.finish()),
         Err(AgainError::Read(error)) => Err(differs(&parts.place(format.main())).cause(error)),
         Err(AgainError::Write(error)) => Err(unwritten(&parts.place(format.main()), &error)),
+    }
+}
+
+/// A digest that can be stopped.
+struct Watched<'a> {
+    digest: Digest,
+    progress: &'a Progress,
+}
+
+impl Sink for Watched<'_> {
+    fn append(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        if self.progress.one_more().is_err() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        self.digest.append(name, bytes)
     }
 }
 
@@ -52,7 +75,7 @@ pub(super) fn unwritten(path: &Path, error: &WriteError) -> Problem {
 mod tests {
     use super::*;
     use postil_core::scheme::DEFAULT;
-    use postil_formats::files::{InMemory, Sink, Source, read_whole};
+    use postil_formats::files::{InMemory, Source, read_whole};
     use postil_formats::{csv, jsonl};
     use std::fs;
 
@@ -90,7 +113,14 @@ mod tests {
         fs::write(&main, bytes).unwrap();
         parts.compare_lengths()?;
         let scheme = Scheme::parse(DEFAULT).unwrap();
-        read_back(format, &Options::default(), &parts, &scheme).map(|found| found == parts.digest())
+        read_back(
+            format,
+            &Options::default(),
+            &parts,
+            &scheme,
+            &Progress::silent(),
+        )
+        .map(|found| found == parts.digest())
     }
 
     fn same(format: &'static Format, damage: fn(&mut Vec<u8>)) -> Result<bool, String> {

@@ -81,6 +81,6 @@ pub struct TransferReport {
     pub message: Message,
     /// The article list after an import.
     pub documents: Option<Vec<DocumentRow>>,
-    /// Undo and redo now.
-    pub history: HistoryView,
+    /// Undo and redo after an import.
+    pub history: Option<HistoryView>,
 }
