@@ -6,7 +6,10 @@ use postil_app::environment::{Dialogs, Home, SystemEnvironment, WrittenAnswers};
 use postil_app::worker::Worker;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Emitter, Wry};
+
+/// The event by which the window hears what it did not ask for.
+const EVENT: &str = "program";
 
 /// What to open at the start.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,12 +44,16 @@ impl Start {
     /// `POSTIL_PICTURE_READY` names.
     pub fn worker(self, application: AppHandle<Wry>) -> std::io::Result<Worker> {
         Worker::start(move || {
+            let window = application.clone();
             let dialogs: Box<dyn Dialogs> = match std::env::var_os("POSTIL_ANSWERS") {
                 Some(file) => Box::new(WrittenAnswers::new(PathBuf::from(file))),
                 None => Box::new(SystemDialogs::new(application)),
             };
             let mut app = App::new(Home::of_user(), Box::new(SystemEnvironment), dialogs);
             app.ready_file = std::env::var_os("POSTIL_PICTURE_READY").map(PathBuf::from);
+            // A window that is gone hears nothing.
+            app.jobs
+                .told_to(move |event| drop(window.emit(EVENT, event)));
             app.begin(self.demo, self.project.as_deref());
             app
         })

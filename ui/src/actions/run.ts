@@ -279,6 +279,7 @@ const DO: { readonly [id: string]: Doing } = {
   'redo-here': reverse('redo'),
   questions: openQuestions,
   scheme: openScheme,
+  'stop-job': (program) => program.jobs.stop(),
   keys: ruleOrKeys,
   'keys-here': ruleOrKeys,
 

@@ -172,6 +172,7 @@ export const ACTIONS: readonly Action[] = [
   })),
   { id: 'reading', keys: ['F9'], where: 'window', group: 'window', need: 'article', everywhere: true },
   { id: 'scheme', keys: ['Ctrl+Shift+E'], where: 'window', group: 'window', need: 'project' },
+  { id: 'stop-job', keys: ['Shift+Escape'], where: 'window', group: 'window', everywhere: true },
   { id: 'palette', keys: ['Ctrl+K'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys', keys: ['F1'], where: 'window', group: 'window', everywhere: true },
   { id: 'keys-here', keys: ['?'], where: 'text', group: 'window' },

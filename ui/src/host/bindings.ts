@@ -2077,9 +2077,60 @@ message: Message,
  */
 documents: Array<DocumentRow> | null, 
 /**
- * Undo and redo now.
+ * Undo and redo after an import.
  */
-history: HistoryView, };
+history: HistoryView | null, };
+
+/**
+ * A job that began.
+ */
+export type JobView = { 
+/**
+ * Which one.
+ */
+job: number, 
+/**
+ * Key of what it does.
+ */
+title: string, };
+
+/**
+ * What progress counts.
+ */
+export type Unit = "articles" | "kilobytes" | "files";
+
+/**
+ * An event.
+ */
+export type ProgramEvent = { "kind": "progress", 
+/**
+ * Which one.
+ */
+job: number, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much.
+ */
+total: number, 
+/**
+ * Of what.
+ */
+unit: Unit, } | { "kind": "ended", 
+/**
+ * Which one.
+ */
+job: number, 
+/**
+ * What it brought or wrote.
+ */
+report: TransferReport | null, 
+/**
+ * Why it did nothing.
+ */
+problem: Problem | null, };
 
 /**
  * A question for the team.
@@ -3472,12 +3523,18 @@ document: number | null, }; response: Edited };
 scheme: Scheme, }; response: Message | null };
   /** Asks for a scheme file and answers it as a draft; `null` when the person cancels. */
   import_scheme: { request: Record<symbol, never>; response: Scheme | null };
-  /** Asks for a place and writes the project's articles there; `null` when the person cancels. */
+  /** Asks for a place and begins to write the project's articles there; `null` when the person cancels. */
   export: { request: { 
 /**
  * `jsonl` or `csv`.
  */
-format: string, }; response: TransferReport | null };
-  /** Asks for JSONL files and reads them; `null` when the person cancels. */
-  import: { request: Record<symbol, never>; response: TransferReport | null };
+format: string, }; response: JobView | null };
+  /** Asks for JSONL files and begins to read them; `null` when the person cancels. */
+  import: { request: Record<symbol, never>; response: JobView | null };
+  /** Stops a job: nothing of it stays. */
+  stop_job: { request: { 
+/**
+ * Which one.
+ */
+job: number, }; response: null };
 }

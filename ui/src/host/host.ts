@@ -1,6 +1,6 @@
 // The program behind the window, as the window sees it.
 
-import type { Commands, Problem } from './bindings';
+import type { Commands, Problem, ProgramEvent } from './bindings';
 
 export type CommandName = keyof Commands;
 export type Request<N extends CommandName> = Commands[N]['request'];
@@ -9,8 +9,8 @@ export type Response<N extends CommandName> = Commands[N]['response'];
 export interface Host {
   /** Runs a command. Rejects with a `Problem`. */
   call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
-  /** Listens to an event of the program; the answer stops listening. */
-  on(event: string, handler: () => void): () => void;
+  /** Listens to what the program tells unasked; the answer stops listening. */
+  listen(handler: (event: ProgramEvent) => void): () => void;
   /** Shows the whole window larger or smaller; 1 is as it is. */
   zoom(factor: number): Promise<void>;
 }

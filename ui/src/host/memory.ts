@@ -1,5 +1,6 @@
 // A program made of functions, for tests and for looking at the window.
 
+import type { ProgramEvent } from './bindings';
 import type { CommandName, Host, Request, Response } from './host';
 
 export type Handlers = { [N in CommandName]?: (request: Request<N>) => Response<N> };
@@ -7,15 +8,15 @@ export type Handlers = { [N in CommandName]?: (request: Request<N>) => Response<
 export interface MemoryHost extends Host {
   /** What was asked, in order. */
   readonly calls: { name: CommandName; request: unknown }[];
-  /** Fires an event of the program. */
-  fire(event: string): void;
+  /** Tells an event of the program. */
+  tell(event: ProgramEvent): void;
   /** How large the window is shown. */
   zoomed: number;
 }
 
 export function memoryHost(handlers: Handlers): MemoryHost {
   const calls: MemoryHost['calls'] = [];
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new Set<(event: ProgramEvent) => void>();
   return {
     calls,
     zoomed: 1,
@@ -32,13 +33,12 @@ export function memoryHost(handlers: Handlers): MemoryHost {
       }
       return handler(sent);
     },
-    on(event, handler) {
-      const set = listeners.get(event) ?? new Set();
-      listeners.set(event, set.add(handler));
-      return () => set.delete(handler);
+    listen(handler) {
+      listeners.add(handler);
+      return () => listeners.delete(handler);
     },
-    fire(event) {
-      listeners.get(event)?.forEach((handler) => handler());
+    tell(event) {
+      listeners.forEach((handler) => handler(event));
     },
   };
 }

@@ -3,6 +3,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
+import type { ProgramEvent } from './bindings';
 import { asProblem, type Host } from './host';
 
 const encoder = new TextEncoder();
@@ -30,8 +31,8 @@ export function tauriHost(): Host {
       }
     },
     zoom: (factor) => getCurrentWebview().setZoom(factor),
-    on(event, handler) {
-      const stop = listen(event, handler);
+    listen(handler) {
+      const stop = listen<ProgramEvent>('program', (event) => handler(event.payload));
       return () => void stop.then((unlisten) => unlisten());
     },
   };

@@ -26,6 +26,7 @@ import { Correction } from './correction.svelte';
 import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
+import { Jobs } from './jobs.svelte';
 import type { OpenList } from './list';
 import { SETTINGS } from './reading';
 import { Register } from './register.svelte';
@@ -127,8 +128,12 @@ export class Program {
   /** A correction of the text, and what it changed. */
   readonly correction = new Correction(this);
 
+  /** The export or import that runs. */
+  readonly jobs: Jobs;
+
   constructor(host: Host) {
     this.host = host;
+    this.jobs = new Jobs(this);
   }
 
   /** Asks the program; a refusal is said and answered with `undefined`. */
@@ -318,6 +323,17 @@ export class Program {
     }
     if (article && edited.removedRows.includes(article.id)) this.closeArticle();
     if (edited.next !== null && edited.next !== article?.id) await this.open(edited.next);
+    await this.team.follow();
+  }
+
+  /** What came in may have changed all: the scheme, and the article on screen. */
+  async readAnew(): Promise<void> {
+    const view = await this.ask('start', {});
+    if (!view?.project || !this.project) return;
+    this.claims.forget();
+    this.register = new Register(this);
+    if (this.panel === 'register') this.panel = null;
+    await this.takeScheme(view.project.scheme);
     await this.team.follow();
   }
 

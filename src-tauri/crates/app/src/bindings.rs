@@ -111,7 +111,7 @@ pub fn typescript() -> String {
         crate::commands::EntityChange,
         wire::TransferReport,
         wire::JobView,
-        wire::Unit,
+        wire::WorkUnit,
         wire::ProgramEvent,
         wire::QuestionView,
         wire::AnswerView,

@@ -7,7 +7,7 @@
 use crate::app::{App, OpenProject};
 use crate::problem::{Code, Problem};
 use crate::progress::Progress;
-use crate::wire::{JobView, ProgramEvent, TransferReport, Unit};
+use crate::wire::{JobView, ProgramEvent, TransferReport, WorkUnit};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -118,7 +118,7 @@ impl Jobs {
         )
     }
 
-    fn begin(&mut self, unit: Unit) -> Result<(u32, Progress), Problem> {
+    fn begin(&mut self, unit: WorkUnit) -> Result<(u32, Progress), Problem> {
         self.require_none()?;
         self.last = self.last.saturating_add(1);
         let (job, tell) = (self.last, Arc::clone(&self.tell));
@@ -145,7 +145,7 @@ impl Jobs {
     pub fn begin_thread(
         &mut self,
         title: &str,
-        unit: Unit,
+        unit: WorkUnit,
         work: impl FnOnce(&Progress) -> Result<TransferReport, Problem> + Send + 'static,
     ) -> Result<JobView, Problem> {
         let (job, progress) = self.begin(unit)?;
@@ -176,7 +176,7 @@ impl Jobs {
     pub fn begin_slices(
         &mut self,
         title: &str,
-        unit: Unit,
+        unit: WorkUnit,
         make: impl FnOnce(Progress) -> Result<Box<dyn Sliced>, Problem>,
     ) -> Result<JobView, Problem> {
         let (job, progress) = self.begin(unit)?;

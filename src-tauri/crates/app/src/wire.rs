@@ -26,7 +26,7 @@ pub use check::{FindingView, Findings};
 pub use claims::{ClaimNameView, ClaimRowView, ClaimsPage};
 pub use correct::{CarriedView, Corrected, CorrectionView};
 pub use edit::{Comparison, Difference, Edited, Patch};
-pub use job::{JobView, ProgramEvent, Unit};
+pub use job::{JobView, ProgramEvent, WorkUnit};
 pub use language::{LanguageChoices, LanguageView, ParagraphView};
 pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use message::{Argument, Message};

@@ -10,7 +10,7 @@ use crate::transfer::{
     said_exported,
 };
 use crate::view::{self, message};
-use crate::wire::{JobView, TransferReport, Unit};
+use crate::wire::{JobView, TransferReport, WorkUnit};
 use postil_formats::option::Options;
 use postil_formats::{Format, Place, jsonl};
 use postil_store::{Access, Project};
@@ -35,7 +35,7 @@ pub fn export(app: &mut App, request: Export) -> Result<Option<JobView>, Problem
     };
     let job = app
         .jobs
-        .begin_thread("job-export", Unit::Articles, move |progress| {
+        .begin_thread("job-export", WorkUnit::Articles, move |progress| {
             let folder = tempfile::tempdir().map_err(|error| {
                 Problem::new(Code::ReadOnly, "problem-no-temporary-folder")
                     .with("reason", error.to_string())
@@ -91,7 +91,7 @@ pub fn import(app: &mut App, _: Nothing) -> Result<Option<JobView>, Problem> {
         .ok_or_else(|| Problem::new(Code::NotFound, "problem-no-project"))?;
     let job = app
         .jobs
-        .begin_slices("job-import", Unit::Kilobytes, |progress| {
+        .begin_slices("job-import", WorkUnit::Kilobytes, |progress| {
             let manner = Manner::of(&jsonl::ROW);
             let import = Import::begin(&mut open.project, &manner, &paths, now, progress)?;
             Ok(Box::new(import))

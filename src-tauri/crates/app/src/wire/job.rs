@@ -17,7 +17,7 @@ pub struct JobView {
 /// What progress counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub enum WorkUnit {
     /// Articles, or steps with an article each.
     Articles,
     /// Kilobytes of files.
@@ -39,7 +39,7 @@ pub enum ProgramEvent {
         /// Of how much.
         total: u32,
         /// Of what.
-        unit: Unit,
+        unit: WorkUnit,
     },
     /// A job is over.
     Ended {
