@@ -9,6 +9,7 @@ use crate::problem::{Code, Problem};
 use crate::progress::Progress;
 use crate::wire::{JobView, ProgramEvent, TransferReport, WorkUnit};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -39,7 +40,8 @@ pub trait Sliced: Send {
 }
 
 enum Work {
-    Thread(JoinHandle<()>),
+    /// Over once it has said so, though its thread may not have ended yet.
+    Thread(JoinHandle<()>, Arc<AtomicBool>),
     Slices(Box<dyn Sliced>),
     /// Nothing may be left behind of what was refused or stopped.
     Clearing(Problem),
@@ -83,7 +85,7 @@ impl Jobs {
     /// `FileBusy`, with what to do.
     pub fn require_none(&mut self) -> Result<(), Problem> {
         let over = |running: &Running| match &running.work {
-            Work::Thread(thread) => thread.is_finished(),
+            Work::Thread(_, over) => over.load(Ordering::Relaxed),
             Work::Slices(_) | Work::Clearing(_) => false,
         };
         if self.running.as_ref().is_some_and(over) {
@@ -150,18 +152,21 @@ impl Jobs {
     ) -> Result<JobView, Problem> {
         let (job, progress) = self.begin(unit)?;
         let (tell, watched) = (Arc::clone(&self.tell), progress.clone());
+        let over = Arc::new(AtomicBool::new(false));
+        let is_over = Arc::clone(&over);
         let thread = std::thread::Builder::new()
             .name("postil-job".to_owned())
             .spawn(move || {
                 let done = catch_unwind(AssertUnwindSafe(|| work(&watched)));
                 let panicked = |_| Err(Problem::internal("a job panicked"));
+                is_over.store(true, Ordering::Relaxed);
                 tell(&ended(job, done.unwrap_or_else(panicked)));
             })
             .map_err(Problem::internal)?;
         self.running = Some(Running {
             job,
             progress,
-            work: Work::Thread(thread),
+            work: Work::Thread(thread, over),
         });
         Ok(JobView {
             job,
@@ -226,7 +231,7 @@ impl App {
         let begun = Instant::now();
         let enough = || begun.elapsed() >= SLICE || waiting();
         let done = match &mut running.work {
-            Work::Thread(_) => Ok(None),
+            Work::Thread(..) => Ok(None),
             Work::Slices(work) => match work.slice(open, &enough) {
                 Ok(true) => Ok(None),
                 Ok(false) => work.finish(open).map(Some),
@@ -274,7 +279,7 @@ impl App {
             self.slice(&|| false);
         }
         if let Some(Running {
-            work: Work::Thread(thread),
+            work: Work::Thread(thread, _),
             ..
         }) = self.jobs.running.take()
         {
