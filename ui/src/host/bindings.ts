@@ -2097,7 +2097,7 @@ title: string, };
 /**
  * What progress counts.
  */
-export type Unit = "articles" | "kilobytes" | "files";
+export type WorkUnit = "articles" | "kilobytes" | "files";
 
 /**
  * An event.
@@ -2118,7 +2118,7 @@ total: number,
 /**
  * Of what.
  */
-unit: Unit, } | { "kind": "ended", 
+unit: WorkUnit, } | { "kind": "ended", 
 /**
  * Which one.
  */

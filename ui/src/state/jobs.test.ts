@@ -49,7 +49,13 @@ describe('a job', () => {
     await settled();
     expect(host.calls.at(-1)).toEqual({ name: 'stop_job', request: { job: 1 } });
     expect(strip()?.querySelector('button')?.disabled).toBe(true);
-    const problem = { code: 'Stopped', key: 'problem-stopped', arguments: {}, hint: null, cause: null } as const;
+    const problem = {
+      code: 'Stopped',
+      key: 'problem-stopped',
+      arguments: {},
+      hint: null,
+      cause: null,
+    } as const;
     host.tell({ kind: 'ended', job: 1, report: null, problem });
     await settled();
     expect(strip()).toBeNull();
