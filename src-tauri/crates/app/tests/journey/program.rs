@@ -81,6 +81,22 @@ impl Program {
             .unwrap_or_else(|problem| panic!("{command}: {problem:?}"))
     }
 
+    /// Begins a job, waits until it is over, and gives its report.
+    pub fn job(&mut self, command: &str, request: Value) -> Value {
+        let (told, heard) = std::sync::mpsc::channel();
+        let told = std::sync::Mutex::new(told);
+        self.app.jobs.told_to(move |event| {
+            let event = serde_json::to_value(event).unwrap();
+            let _gone = told.lock().unwrap().send(event);
+        });
+        self.call(command, request);
+        self.app.finish_job();
+        let mut events = heard.try_iter();
+        let ended = events.find(|event| event["kind"] == "ended").unwrap();
+        assert!(ended["problem"].is_null(), "{ended}");
+        ended["report"].clone()
+    }
+
     pub fn refused(&mut self, command: &str, request: Value) -> (Code, String) {
         let problem = self.try_call(command, request).unwrap_err();
         (problem.code, problem.key)

@@ -123,16 +123,16 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
         .map(|path| path.display().to_string())
         .collect();
     std::fs::write(folder.join("answers"), answers.join("\n")).unwrap();
-    let exported = program.call("export", json!({ "format": "jsonl" }));
+    let exported = program.job("export", json!({ "format": "jsonl" }));
     assert_eq!(exported["articles"], 9);
     program.call("new_project", json!({ "template": "toponyms" }));
-    let imported = program.call("import", json!({}));
+    let imported = program.job("import", json!({}));
     assert_eq!(imported["articles"], 9);
     for count in ["spans", "links"] {
         assert_eq!(imported[count], exported[count]);
     }
     assert_eq!(imported["documents"].as_array().unwrap().len(), 9);
-    program.call("export", json!({ "format": "jsonl" }));
+    program.job("export", json!({ "format": "jsonl" }));
     assert!(
         std::fs::read(&out).unwrap() == std::fs::read(&again).unwrap(),
         "the bytes differ"
