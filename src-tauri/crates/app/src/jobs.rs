@@ -207,7 +207,7 @@ impl Jobs {
 
 fn ended(job: u32, result: Result<TransferReport, Problem>) -> ProgramEvent {
     let (report, problem) = match result {
-        Ok(report) => (Some(report), None),
+        Ok(report) => (Some(Box::new(report)), None),
         Err(problem) => (None, Some(problem)),
     };
     ProgramEvent::Ended {

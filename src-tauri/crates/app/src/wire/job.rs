@@ -46,7 +46,7 @@ pub enum ProgramEvent {
         /// Which one.
         job: u32,
         /// What it brought or wrote.
-        report: Option<TransferReport>,
+        report: Option<Box<TransferReport>>,
         /// Why it did nothing.
         problem: Option<Problem>,
     },
