@@ -304,6 +304,7 @@ export class Program {
     this.rows = withRows(this.rows, edited.rows, edited.removedRows);
     this.say(edited.message);
     if (edited.scheme) {
+      if (this.article && edited.removedRows.includes(this.article.id)) this.closeArticle();
       await this.takeScheme(edited.scheme);
       return this.team.follow();
     }

@@ -70,6 +70,7 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
         let document = request.document.unwrap_or(DocumentId::UNSTORED);
         let mut edited = edited(open, document, Patch::default(), said, None)?;
         edited.rows = view::document_rows(open)?;
+        edited.removed_rows = removed_or_restored(&changes);
         edited.scheme = Some(scheme);
         return Ok(edited);
     }
