@@ -74,6 +74,41 @@ fn states(window: &Window) -> Outcome<Vec<String>> {
     Ok(wrong)
 }
 
+/// The rows of the table have no focus of their own: the grid around them has
+/// it, and its keys scroll them.
+const SCROLLED_BY_THE_GRID: &str = "scrollable-region-focusable | div[role=\"rowgroup\"]";
+
+/// Looks at the panes that lie over the article or beside it, and at cards that are closed.
+fn panes(window: &Window) -> Outcome<Vec<String>> {
+    let mut wrong = Vec::new();
+    for (keys, there, gone) in [
+        ("F9", ".reading output", ".reading"),
+        ("Shift+J", "[role=grid] .row bdi", "[role=grid]"),
+        ("Ctrl+E", ".register .beside-list .input", ".register"),
+        (
+            "Ctrl+Shift+E",
+            "[aria-labelledby=scheme-heading] [data-first]",
+            "#scheme-heading",
+        ),
+        ("Escape", ".card:not(.open)", ".card.open"),
+    ] {
+        window.press(keys)?;
+        window.until(&format!("document.querySelector('{there}')"))?;
+        window.settled()?;
+        let found = window.objections()?;
+        let counted = found
+            .iter()
+            .filter(|one| !one.starts_with(SCROLLED_BY_THE_GRID));
+        wrong.extend(counted.map(|one| format!("{keys}: {one}")));
+        window.press("Escape")?;
+        window.until(&format!("!document.querySelector('{gone}')"))?;
+        window
+            .until("document.activeElement?.classList.contains('cm-content')")
+            .map_err(|error| format!("after {keys}: {error}"))?;
+    }
+    Ok(wrong)
+}
+
 fn nothing(wrong: &[String]) {
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -92,12 +127,27 @@ fn axe_finds_nothing_in_the_first_screens() -> Outcome {
 
 #[test]
 fn axe_finds_nothing_in_an_article() -> Outcome {
-    for theme in ["light", "dark"] {
+    for theme in ["light", "dark", "high_contrast"] {
         let desk = Desk::new()?;
         desk.settle(&serde_json::json!({ "theme": theme, "textSize": 17 }))?;
         let window = desk.start(&[])?;
         annotated(&window)?;
         nothing(&states(&window)?);
+    }
+    Ok(())
+}
+
+#[test]
+fn axe_finds_nothing_in_the_panes() -> Outcome {
+    for theme in ["light", "dark", "high_contrast", "high_contrast_dark"] {
+        let desk = Desk::new()?;
+        desk.settle(&serde_json::json!({ "theme": theme, "textSize": 17 }))?;
+        let window = desk.start(&["--demo"])?;
+        window.until("document.activeElement?.classList.contains('cm-content')")?;
+        window.press("J")?;
+        window.until("document.querySelector('.card.open')")?;
+        let wrong = panes(&window)?;
+        assert!(wrong.is_empty(), "{theme}:\n{}", wrong.join("\n"));
     }
     Ok(())
 }
