@@ -158,4 +158,29 @@ describe('the scheme editor', () => {
     const [request] = asked('change_scheme') as [{ scheme: { labels: { id: string; key: string }[] } }];
     expect(request.scheme.labels.at(-1)).toMatchObject({ id: 'reported_question', key: 'Z' });
   });
+
+  it('gives a link kind fields as it gives them to a label, without a rule to fill them', async () => {
+    await opened();
+    button('said by').click();
+    await settled();
+    button('Add a field').click();
+    await settled();
+    const form = pane()?.querySelector<HTMLElement>('li .form');
+    const title = form?.querySelector<HTMLInputElement>('input');
+    if (!title) throw new Error('no form of the field');
+    expect(document.activeElement).toBe(title);
+    await type(title, 'How it was heard');
+    expect(form?.textContent).not.toContain('Filled by');
+    button('Add a value').click();
+    await settled();
+    const value = form?.querySelector<HTMLInputElement>('input.title');
+    if (!value) throw new Error('no value');
+    await type(value, 'Second hand');
+    await press('s', { ctrlKey: true });
+    const [request] = asked('change_scheme') as [{ scheme: ReturnType<typeof draft> }];
+    const link = request.scheme.links.find(({ id }) => id === 'said_by');
+    expect(link?.attributes).toMatchObject([
+      { id: 'how_it_was_heard', kind: 'choice', values: [{ id: 'second_hand', title: 'Second hand' }] },
+    ]);
+  });
 });

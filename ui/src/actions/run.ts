@@ -1,6 +1,7 @@
 // What each action does.
 
 import type { Edge, Unit } from '../host/bindings';
+import { openAnswers } from './answers';
 import { endOf, startOf } from '../state/article';
 import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
@@ -250,6 +251,7 @@ const DO: { readonly [id: string]: Doing } = {
   'correct-text': openCorrect,
   correction: openCorrection,
   done: inArticle(toggleDone),
+  answers: openAnswers,
   findings: (_, focus) => focus.findings(),
   find: openFind,
   claims: openClaims,

@@ -116,6 +116,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'correct-text', keys: ['F7'], where: 'window', group: 'article', need: 'article' },
   { id: 'correction', keys: ['Shift+F7'], where: 'window', group: 'article', need: 'article' },
   { id: 'done', keys: ['D'], where: 'text', group: 'article' },
+  { id: 'answers', keys: ['Shift+A'], where: 'text', group: 'article', need: 'article' },
   { id: 'findings', keys: ['Shift+D'], where: 'text', group: 'article' },
   {
     id: 'next-article',

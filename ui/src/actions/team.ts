@@ -76,6 +76,8 @@ export function startAnswer(program: Program, question: QuestionView): void {
 /** What a decision is a rule for, as one word of a list. */
 export interface Subject {
   readonly label: string;
+  /** A kind of link, which starts from the label. */
+  readonly link?: string;
   readonly attribute: string | null;
   readonly value: string | null;
 }

@@ -11,7 +11,7 @@ export function marked(
   findings: Findings | null,
 ): Marked[] {
   const unfinished = new Set<number>();
-  for (const { span, hint } of findings?.findings ?? []) if (!hint) unfinished.add(span);
+  for (const { span, hint } of findings?.findings ?? []) if (!hint && span !== null) unfinished.add(span);
   return article.claims.map((id) => {
     const span = article.spans.get(id);
     return {

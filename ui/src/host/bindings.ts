@@ -41,13 +41,17 @@ export type Edge = "start" | "end";
 export type Unit = "word" | "grapheme";
 
 /**
- * A label, an attribute of it, or a value of that.
+ * A label or a link kind, an attribute of it, or a value of that.
  */
 export type SubjectOf = { 
 /**
- * Label id.
+ * Label id; of a link kind, a label that it starts from.
  */
 label: string, 
+/**
+ * Link kind id.
+ */
+link?: string, 
 /**
  * Attribute id.
  */
@@ -303,6 +307,10 @@ labels: Array<LabelView>,
  */
 links: Array<LinkKindView>, 
 /**
+ * Questions about the whole article that are enabled, and retired ones.
+ */
+questions: Array<AttributeView>, 
+/**
  * Types of entities.
  */
 entityTypes: Array<string>, };
@@ -473,18 +481,27 @@ label: string, } | { "part": "link",
  */
 link: string, } | { "part": "attribute", 
 /**
- * The label that has it; `None` for a question about the article.
+ * The label that has it; `None` for a link's and for a question about
+ * the article.
  */
 label: string | null, 
+/**
+ * The link kind that has it.
+ */
+link?: string, 
 /**
  * Its id.
  */
 attribute: string, } | { "part": "value", 
 /**
- * The label whose attribute it is; `None` for a question about the
- * article.
+ * The label whose attribute it is; `None` for a link's and for a
+ * question about the article.
  */
 label: string | null, 
+/**
+ * The link kind whose attribute it is.
+ */
+link?: string, 
 /**
  * The attribute.
  */
@@ -817,7 +834,7 @@ retired: boolean,
 /**
  * Values that a link may have.
  */
-attributes?: Array<AttributeKind>, };
+attributes: Array<AttributeKind>, };
 
 /**
  * The rules that fill links: a closed list.
@@ -1132,6 +1149,11 @@ layer: number | null,
  * `done` is read-only.
  */
 status: 'new' | 'started' | 'done', 
+/**
+ * What the annotator answered about the article as a whole, by attribute
+ * id.
+ */
+answers: { [key in string]: ValueView }, 
 /**
  * Spans by start.
  */
@@ -1475,6 +1497,10 @@ title: string | null,
  */
 status: 'new' | 'started' | 'done' | null, 
 /**
+ * All answers about the article, if they may have changed.
+ */
+answers: { [key in string]: ValueView } | null, 
+/**
  * Languages, if they changed: the article's, then its paragraphs'.
  */
 language: LanguageView | null, 
@@ -1613,9 +1639,9 @@ message: Message,
  */
 range: TextRange, 
 /**
- * The span it is about.
+ * The span it is about; `null` for a question about the article.
  */
-span: number, 
+span: number | null, 
 /**
  * Worth a look and no more.
  */
@@ -2756,6 +2782,20 @@ done: boolean,
  * Done although the checks find it unfinished: the person was told.
  */
 anyway: boolean, }; response: Edited };
+  /** Answers a question about the article as a whole. */
+  set_answer: { request: { 
+/**
+ * Article.
+ */
+document: number, 
+/**
+ * Attribute id, of those of the article.
+ */
+attribute: string, 
+/**
+ * The value; `null` takes the answer back.
+ */
+value: string | boolean | string[] | null, }; response: Edited };
   /** This paragraph is not the article; again: it is. */
   toggle_zone: { request: { 
 /**

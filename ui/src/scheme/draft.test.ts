@@ -6,6 +6,7 @@ import {
   freeLetters,
   letterOf,
   move,
+  newAttribute,
   newLabel,
   removeLabel,
   renameLabel,
@@ -79,5 +80,10 @@ it('moves entries as far as the list goes', () => {
 it('leaves no empty lines among the examples', () => {
   const scheme = draft();
   label(scheme, 'claim').examples = ['one', '', '  ', 'two'];
-  expect(label(withoutEmptyLines(scheme), 'claim').examples).toEqual(['one', 'two']);
+  const field = newAttribute([]);
+  field.examples = ['', 'three'];
+  link(scheme, 'said_by').attributes.push(field);
+  withoutEmptyLines(scheme);
+  expect(label(scheme, 'claim').examples).toEqual(['one', 'two']);
+  expect(link(scheme, 'said_by').attributes[0]?.examples).toEqual(['three']);
 });

@@ -15,6 +15,9 @@ export const REGISTER = 'entity';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
+/** What has fields: a label, a kind of link, or the article. */
+export type Owner = Label | LinkKind | null;
+
 interface Named {
   readonly id: string;
   readonly title: string;
@@ -85,6 +88,7 @@ export function newLink(scheme: Scheme): LinkKind {
     special: [],
     rule: null,
     enabled: true,
+    attributes: [],
     ...guidance(),
   };
 }
@@ -154,13 +158,9 @@ interface Guided {
 
 /** Takes lines without words out of the examples, in place. */
 export function withoutEmptyLines(scheme: Scheme): Scheme {
-  const fields = [...scheme.document_attributes, ...scheme.labels.flatMap((label) => label.attributes)];
-  const guided: Guided[] = [
-    ...scheme.labels,
-    ...scheme.links,
-    ...fields,
-    ...fields.flatMap((field) => field.values),
-  ];
+  const owners = [...scheme.labels, ...scheme.links];
+  const fields = [...scheme.document_attributes, ...owners.flatMap(({ attributes }) => attributes)];
+  const guided: Guided[] = [...owners, ...fields, ...fields.flatMap((field) => field.values)];
   for (const one of guided) {
     one.examples = one.examples.filter((line) => line.trim() !== '');
     one.counter_examples = one.counter_examples.filter((line) => line.trim() !== '');

@@ -24,6 +24,7 @@ import {
   removeLabel,
   renameLabel,
   withoutEmptyLines,
+  type Owner,
 } from './draft';
 
 /** Which part of the scheme stands in the form. */
@@ -109,27 +110,24 @@ export class SchemeEditor {
   }
 
   /** The same for a field or a value: `known` are those that were taken. */
-  titledWithin(
-    entry: { id: string; title: string },
-    list: readonly { id: string }[],
-    owner: Label | null,
-  ): void {
+  titledWithin(entry: { id: string; title: string }, list: readonly { id: string }[], owner: Owner): void {
     const known = this.knownWithin(entry.id, owner);
     if (known) return;
     const taken = list.filter((other) => other !== entry).map(({ id }) => id);
     entry.id = freeId(entry.title, [...taken, ...this.idsWithin(owner)], 'value');
   }
 
-  private fieldsOf(owner: Label | null): readonly AttributeKind[] {
+  private fieldsOf(owner: Owner): readonly AttributeKind[] {
     if (!owner) return this.saved.document_attributes;
-    return this.saved.labels.find((label) => label.id === owner.id)?.attributes ?? [];
+    const list: readonly (Label | LinkKind)[] = 'shape' in owner ? this.saved.labels : this.saved.links;
+    return list.find((known) => known.id === owner.id)?.attributes ?? [];
   }
 
-  private idsWithin(owner: Label | null): string[] {
+  private idsWithin(owner: Owner): string[] {
     return this.fieldsOf(owner).flatMap((field) => [field.id, ...field.values.map(({ id }) => id)]);
   }
 
-  private knownWithin(id: string, owner: Label | null): boolean {
+  private knownWithin(id: string, owner: Owner): boolean {
     return this.idsWithin(owner).includes(id);
   }
 

@@ -23,6 +23,8 @@ export interface OpenArticle {
   readonly paragraphs: readonly ParagraphView[];
   readonly status: ArticleView['status'];
   readonly practice: boolean;
+  /** What was answered about it as a whole, by attribute id. */
+  readonly answers: ArticleView['answers'];
   /** The version that this one corrects. */
   readonly earlier: number | null;
   /** The version that took its place: this one is for reading then. */
@@ -63,6 +65,7 @@ export function openArticle(view: ArticleView, scheme: SchemeView): OpenArticle 
     paragraphs: view.paragraphs,
     status: view.status,
     practice: view.practice,
+    answers: view.answers,
     earlier: view.earlier,
     newer: view.newer,
     spans: new Map(view.spans.map((span) => [span.id, span])),
@@ -123,6 +126,7 @@ export function applyPatch(article: OpenArticle, patch: Patch, scheme: SchemeVie
     ...article,
     title: patch.title ?? article.title,
     status: patch.status ?? article.status,
+    answers: patch.answers ?? article.answers,
     language: patch.language ?? article.language,
     paragraphs: patch.paragraphs ?? article.paragraphs,
     claims: moved ? reorder(article, touched, statements) : article.claims,

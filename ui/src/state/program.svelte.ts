@@ -52,13 +52,14 @@ export type Panel =
   | 'correct'
   | 'correction'
   | 'findings'
+  | 'answers'
   | 'palette'
   | 'new-name'
   | 'reading'
   | 'new-project'
   | null;
 /** Panels that belong to the article on screen. */
-const OF_ARTICLE: ReadonlySet<Panel> = new Set(['compare', 'findings', 'correct', 'correction']);
+const OF_ARTICLE: ReadonlySet<Panel> = new Set(['answers', 'compare', 'findings', 'correct', 'correction']);
 export type Pane = 'documents' | 'beside' | 'text' | 'margin';
 
 /** A pause between keys, in milliseconds. */

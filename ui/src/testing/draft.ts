@@ -15,6 +15,6 @@ export function draft(): Scheme {
   }
   for (const label of scheme.labels) fill(label, { zone: false, ...guidance });
   for (const link of scheme.links)
-    fill(link, { rule: null, special: [], many: false, key: null, ...guidance });
+    fill(link, { rule: null, special: [], many: false, key: null, attributes: [], ...guidance });
   return { ...scheme, help: '' };
 }

@@ -111,5 +111,9 @@ export const scheme: SchemeView = {
     link({ id: 'part_of', title: 'part of', to: ['claim'], hasRule: true }),
     link({ id: 'stands_for', title: 'stands for', from: ['place'], to: ['entity'] }),
   ],
+  questions: [
+    choice('relevant', [], { kind: 'yes-no', show: 'more' }),
+    choice('genre', ['news', 'opinion'], { show: 'more' }),
+  ],
   entityTypes: ['person', 'organisation', 'government', 'group', 'document', 'place', 'unnamed'],
 };

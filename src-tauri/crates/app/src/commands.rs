@@ -133,6 +133,8 @@ commands! {
     language_choices(AskLanguages) -> LanguageChoices = language::language_choices;
     /// Marks an article done or open again; done names the next unfinished.
     set_done(SetDone) -> Edited = article::set_done;
+    /// Answers a question about the article as a whole.
+    set_answer(SetAnswer) -> Edited = article::set_answer;
     /// This paragraph is not the article; again: it is.
     toggle_zone(ToggleZone) -> Edited = zone::toggle_zone;
     /// Accepts or refuses a proposed zone.

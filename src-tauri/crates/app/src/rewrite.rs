@@ -9,7 +9,7 @@ use crate::problem::{Code, Problem};
 use postil_core::attribute::Attributes;
 use postil_core::id::{LinkId, SpanId};
 use postil_core::link::{Link, Target, closes_circle};
-use postil_core::scheme::{Carry, LinkKind, Part, Scheme};
+use postil_core::scheme::{Carry, LinkKind, Owner, Part, Scheme};
 use postil_store::Edits;
 use std::collections::{BTreeMap, BTreeSet};
 use usage::Usage;
@@ -81,7 +81,8 @@ pub fn rewrite(
     }
     for (index, lost) in work.carry_links()? {
         if let Some(effect) = effects.get_mut(index) {
-            effect.lost_links = lost;
+            effect.lost_links = lost.links;
+            effect.lost_values = effect.lost_values.saturating_add(lost.values);
         }
     }
     Ok(Rewritten { scheme, effects })
@@ -101,38 +102,13 @@ impl Work<'_, '_> {
     /// one does not fit.
     fn convert(&mut self) -> Result<(), Problem> {
         let (old, new) = (self.carry.old, self.carry.new);
-        let labels = old.labels.iter().map(|label| Some(label.id.as_str()));
-        for label in std::iter::once(None).chain(labels) {
-            for before in old.attributes_of(label) {
-                let now = new.attribute(label, &before.id);
+        for owner in old.owners() {
+            for before in old.attributes_of(owner) {
+                let now = new.attribute(owner, &before.id);
                 let Some(now) = now.filter(|now| now.kind != before.kind) else {
                     continue;
                 };
-                let mut lost = 0_u32;
-                let count = |attributes: &Attributes| {
-                    let own = attributes.get_key_value(&before.id);
-                    let one = own.map(|(id, value)| (id.clone(), value.clone()));
-                    let one: Attributes = one.into_iter().collect();
-                    self.carry.values(label, label, &one).1
-                };
-                match label {
-                    None => {
-                        for layer in self.edits.layers_answering(&before.id)? {
-                            lost = lost.saturating_add(count(&layer.answers));
-                            let mut layer = layer;
-                            layer.answers = self.carry.values(None, None, &layer.answers).0;
-                            self.edits.update_layer(&layer)?;
-                        }
-                    }
-                    Some(label) => {
-                        for span in self.edits.spans_labelled(label, Some(&before.id))? {
-                            lost = lost.saturating_add(count(&span.attributes));
-                            if self.carry.label(&span.label) == span.label {
-                                self.edits.update_span(&self.carry.span(&span).0)?;
-                            }
-                        }
-                    }
-                }
+                let lost = self.convert_one(owner, &before.id)?;
                 if lost > 0 {
                     return Err(Problem::new(Code::Invalid, "problem-scheme-kind")
                         .with("attribute", effect::titled(&now.title, &now.id))
@@ -141,6 +117,44 @@ impl Work<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// The same for one attribute; how many values do not fit.
+    fn convert_one(&mut self, owner: Owner<'_>, attribute: &str) -> Result<u32, Problem> {
+        let mut lost = 0_u32;
+        let count = |carry: &Carry<'_>, attributes: &Attributes| {
+            let own = attributes.get_key_value(attribute);
+            let one = own.map(|(id, value)| (id.clone(), value.clone()));
+            let one: Attributes = one.into_iter().collect();
+            carry.values(owner, owner, &one).1
+        };
+        match owner {
+            Owner::Article => {
+                for mut layer in self.edits.layers_answering(attribute)? {
+                    lost = lost.saturating_add(count(&self.carry, &layer.answers));
+                    layer.answers = self.carry.values(owner, owner, &layer.answers).0;
+                    self.edits.update_layer(&layer)?;
+                }
+            }
+            Owner::Label(label) => {
+                for span in self.edits.spans_labelled(label, Some(attribute))? {
+                    lost = lost.saturating_add(count(&self.carry, &span.attributes));
+                    if self.carry.label(&span.label) == span.label {
+                        self.edits.update_span(&self.carry.span(&span).0)?;
+                    }
+                }
+            }
+            Owner::Link(kind) => {
+                for mut link in self.edits.links_of_kind(kind)? {
+                    lost = lost.saturating_add(count(&self.carry, &link.attributes));
+                    if self.carry.link_kind(&link.kind) == link.kind {
+                        link.attributes = self.carry.values(owner, owner, &link.attributes).0;
+                        self.edits.update_link(&link)?;
+                    }
+                }
+            }
+        }
+        Ok(lost)
     }
 
     /// Carries the spans and answers of a part; how many values were lost.
@@ -164,7 +178,9 @@ impl Work<'_, '_> {
         }
         for id in &usage.layers {
             let mut layer = self.edits.layer(*id)?;
-            let (answers, values) = self.carry.values(None, None, &layer.answers);
+            let (answers, values) =
+                self.carry
+                    .values(Owner::Article, Owner::Article, &layer.answers);
             lost = lost.saturating_add(values);
             layer.answers = answers;
             self.edits.update_layer(&layer)?;
@@ -176,9 +192,9 @@ impl Work<'_, '_> {
     }
 
     /// Carries the links of spans that have another label now, and those of
-    /// kinds that are gone; how many were lost, by effect.
-    fn carry_links(&mut self) -> Result<BTreeMap<usize, u32>, Problem> {
-        let mut lost: BTreeMap<usize, u32> = BTreeMap::new();
+    /// kinds or with values that are gone; what was lost, by effect.
+    fn carry_links(&mut self) -> Result<BTreeMap<usize, Lost>, Problem> {
+        let mut lost: BTreeMap<usize, Lost> = BTreeMap::new();
         for (id, index) in std::mem::take(&mut self.links) {
             let link = self.edits.link(id)?;
             let head = self.edits.span(link.head)?.label;
@@ -188,7 +204,11 @@ impl Work<'_, '_> {
             };
             let carried = self.carry.link(&link, &head, tail.as_deref());
             let place = match carried {
-                Some(carried) => self.place(carried)?,
+                Some((carried, values)) => {
+                    let count = lost.entry(index).or_default();
+                    count.values = count.values.saturating_add(values);
+                    self.place(carried)?
+                }
                 None => Place::None,
             };
             match place {
@@ -197,7 +217,7 @@ impl Work<'_, '_> {
                 Place::None => {
                     self.edits.delete_link(id)?;
                     let count = lost.entry(index).or_default();
-                    *count = count.saturating_add(1);
+                    count.links = count.links.saturating_add(1);
                 }
             }
         }
@@ -249,6 +269,14 @@ impl Work<'_, '_> {
             None => Ok(closes),
         }
     }
+}
+
+/// What found no place.
+#[derive(Default)]
+struct Lost {
+    links: u32,
+    /// Values of links that did.
+    values: u32,
 }
 
 enum Place {

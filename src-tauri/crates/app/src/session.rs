@@ -14,7 +14,7 @@ use postil_core::id::{AnnotatorId, EntityId, LayerId, LinkId, SpanId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_core::link::{Link, Special, Target, closes_circle};
 use postil_core::rule::{self, Consequence, Context};
-use postil_core::scheme::{LinkKind, Scheme};
+use postil_core::scheme::{LinkKind, Owner, Scheme};
 use postil_core::span::{Flag, Span, fragments};
 use postil_core::text::Extent;
 use postil_store::Edits;
@@ -109,7 +109,7 @@ impl Session<'_, '_> {
             layer,
             label: label.to_owned(),
             fragments,
-            attributes: self.defaults(label),
+            attributes: self.defaults(Owner::Label(label)),
             entity,
             note: String::new(),
             flags: BTreeSet::new(),
@@ -122,10 +122,10 @@ impl Session<'_, '_> {
         Ok((id, true))
     }
 
-    /// What a new span of a label begins with. No person chose it yet, so it
+    /// What a new span or link begins with. No person chose it yet, so it
     /// stands as set by rule.
-    fn defaults(&self, label: &str) -> Attributes {
-        let kinds = self.scheme.attributes_of(Some(label)).iter();
+    fn defaults(&self, owner: Owner<'_>) -> Attributes {
+        let kinds = self.scheme.attributes_of(owner).iter();
         kinds
             .filter(|kind| kind.enabled && !kind.retired)
             .filter_map(|kind| Some((kind.id.clone(), Attribute::by_rule(kind.default.clone()?))))
@@ -280,7 +280,7 @@ impl Session<'_, '_> {
             kind: kind.to_owned(),
             head,
             target,
-            attributes: Attributes::new(),
+            attributes: self.defaults(Owner::Link(kind)),
             note: String::new(),
             by_rule,
         };

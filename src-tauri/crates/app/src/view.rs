@@ -140,12 +140,9 @@ pub fn patch(
                 entities.insert(EntityId(id));
             }
             Table::Layer => {
-                patch.status = Some(
-                    article
-                        .layer
-                        .as_ref()
-                        .map_or(LayerStatus::New, |layer| layer.status),
-                )
+                let layer = article.layer.as_ref();
+                patch.status = Some(layer.map_or(LayerStatus::New, |layer| layer.status));
+                patch.answers = Some(answers(article));
             }
             Table::Language => languages = true,
             Table::Document => patch.title = Some(project.document(article.document)?.title),
@@ -243,6 +240,7 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
             .layer
             .as_ref()
             .map_or(LayerStatus::New, |layer| layer.status),
+        answers: answers(article),
         spans: spans
             .into_iter()
             .map(|span| span_view(article, span))
@@ -277,6 +275,13 @@ pub fn span_view(article: &OpenArticle, span: &Span) -> Result<SpanView, Problem
             .open_question(span.id)
             .map_or_else(String::new, |question| question.text.clone()),
     })
+}
+
+fn answers(article: &OpenArticle) -> BTreeMap<String, ValueView> {
+    let layer = article.layer.as_ref();
+    layer
+        .map(|layer| values(&layer.answers))
+        .unwrap_or_default()
 }
 
 /// Values by attribute id.

@@ -5,6 +5,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "journey/answers.rs"]
+mod answers;
 #[path = "journey/attribution.rs"]
 mod attribution;
 #[path = "journey/author.rs"]

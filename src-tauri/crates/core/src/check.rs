@@ -6,11 +6,12 @@ mod names;
 mod quoted;
 
 use crate::annotations::Annotations;
+use crate::attribute::Attributes;
 use crate::document::Zone;
 use crate::entity::Entity;
 use crate::id::SpanId;
 use crate::link::circles;
-use crate::scheme::{Role, Scheme};
+use crate::scheme::{AttributeKind, Role, Scheme};
 use crate::span::{Flag, Span};
 use crate::text::{Extent, Text};
 use serde::{Deserialize, Serialize};
@@ -193,23 +194,60 @@ fn open_questions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     found.extend(asked.map(|span| Finding::of(Check::OpenQuestion, span)));
 }
 
+/// The titles of the questions about the article that the scheme requires to
+/// be answered and that are not.
+#[must_use]
+pub fn unanswered(scheme: &Scheme, answers: &Attributes) -> Vec<String> {
+    let required = scheme.document_attributes.iter().filter(is_required);
+    let open = required.filter(|kind| !answers.contains_key(&kind.id));
+    open.map(|kind| title_of(kind).to_owned()).collect()
+}
+
+fn is_required(kind: &&AttributeKind) -> bool {
+    kind.required && kind.enabled && !kind.retired
+}
+
+fn title_of(kind: &AttributeKind) -> &str {
+    if kind.title.is_empty() {
+        &kind.id
+    } else {
+        &kind.title
+    }
+}
+
 fn without_value(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    for label in &subject.scheme.labels {
-        for kind in &label.attributes {
-            if !kind.required || !kind.enabled || kind.retired {
-                continue;
-            }
-            let title = if kind.title.is_empty() {
+    let scheme = subject.scheme;
+    for kind in scheme
+        .links
+        .iter()
+        .filter(|kind| kind.enabled && !kind.retired)
+    {
+        for field in kind.attributes.iter().filter(is_required) {
+            let links = subject
+                .annotations
+                .links()
+                .filter(|link| link.kind == kind.id);
+            let empty = links.filter(|link| !link.attributes.contains_key(&field.id));
+            let heads = empty.filter_map(|link| subject.annotations.span(link.head));
+            let slot = if kind.title.is_empty() {
                 &kind.id
             } else {
                 &kind.title
             };
+            found.extend(heads.map(|head| Finding {
+                other: format!("{slot} › {}", title_of(field)),
+                ..Finding::of(Check::RequiredValue, head)
+            }));
+        }
+    }
+    for label in &subject.scheme.labels {
+        for kind in label.attributes.iter().filter(is_required) {
             let empty = subject
                 .annotations
                 .spans()
                 .filter(|span| span.label == label.id && !span.attributes.contains_key(&kind.id));
             found.extend(empty.map(|span| Finding {
-                other: title.clone(),
+                other: title_of(kind).to_owned(),
                 ..Finding::of(Check::RequiredValue, span)
             }));
         }

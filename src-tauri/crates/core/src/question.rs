@@ -2,7 +2,7 @@
 //! in the scheme.
 
 use crate::id::{AnnotatorId, LayerId, QuestionId, SpanId, Uid};
-use crate::scheme::{Decision, Scheme};
+use crate::scheme::{Decision, Owner, Scheme};
 use serde::{Deserialize, Serialize};
 
 /// The longest question or answer, in code points.
@@ -44,13 +44,16 @@ pub struct Answer {
     pub scheme_version: u32,
 }
 
-/// What a decision is a rule for: a label, an attribute of it, or a value of
-/// that.
+/// What a decision is a rule for: a label or a link kind, an attribute of it,
+/// or a value of that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subject {
-    /// Label id.
+    /// Label id; of a link kind, a label that it starts from.
     pub label: String,
-    /// Attribute id of the label.
+    /// Link kind id, of a rule for links.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Attribute id.
     pub attribute: Option<String>,
     /// Value id of the attribute.
     pub value: Option<String>,
@@ -67,12 +70,22 @@ impl Question {
 impl Subject {
     /// The decisions of what it names; `None` if the scheme has no such thing.
     pub fn decisions<'s>(&self, scheme: &'s mut Scheme) -> Option<&'s mut Vec<Decision>> {
-        let mut labels = scheme.labels.iter_mut();
-        let label = labels.find(|label| label.id == self.label)?;
-        let Some(attribute) = &self.attribute else {
-            return self.value.is_none().then_some(&mut label.decisions);
+        let (decisions, attributes) = match &self.link {
+            None => {
+                let mut labels = scheme.labels.iter_mut();
+                let label = labels.find(|label| label.id == self.label)?;
+                (&mut label.decisions, &mut label.attributes)
+            }
+            Some(id) => {
+                let mut links = scheme.links.iter_mut();
+                let link = links.find(|link| link.id == *id)?;
+                (&mut link.decisions, &mut link.attributes)
+            }
         };
-        let mut attributes = label.attributes.iter_mut();
+        let Some(attribute) = &self.attribute else {
+            return self.value.is_none().then_some(decisions);
+        };
+        let mut attributes = attributes.iter_mut();
         let attribute = attributes.find(|kind| kind.id == *attribute)?;
         let Some(value) = &self.value else {
             return Some(&mut attribute.decisions);
@@ -86,11 +99,21 @@ impl Subject {
     /// has none.
     #[must_use]
     pub fn titles(&self, scheme: &Scheme) -> Vec<String> {
-        let label = scheme.label(&self.label);
-        let attribute = label.and_then(|label| {
-            let mut attributes = label.attributes.iter();
-            attributes.find(|kind| Some(&kind.id) == self.attribute.as_ref())
-        });
+        let (title, id) = match &self.link {
+            None => {
+                let label = scheme.label(&self.label);
+                (label.map(|label| &label.title), &self.label)
+            }
+            Some(id) => (scheme.link(id).map(|link| &link.title), id),
+        };
+        let owner = match &self.link {
+            None => Owner::Label(&self.label),
+            Some(id) => Owner::Link(id),
+        };
+        let attribute = self
+            .attribute
+            .as_ref()
+            .and_then(|id| scheme.attribute(owner, id));
         let value = attribute.and_then(|attribute| {
             let mut values = attribute.values.iter();
             values.find(|choice| Some(&choice.id) == self.value.as_ref())
@@ -101,7 +124,7 @@ impl Subject {
                 .unwrap_or(id)
                 .clone()
         };
-        let mut titles = vec![titled(label.map(|label| &label.title), &self.label)];
+        let mut titles = vec![titled(title, id)];
         if let Some(id) = &self.attribute {
             titles.push(titled(attribute.map(|kind| &kind.title), id));
         }
@@ -120,6 +143,7 @@ mod tests {
     fn subject(attribute: Option<&str>, value: Option<&str>) -> Subject {
         Subject {
             label: "claim".to_owned(),
+            link: None,
             attribute: attribute.map(str::to_owned),
             value: value.map(str::to_owned),
         }
@@ -173,5 +197,36 @@ mod tests {
             subject(Some("gone"), None).titles(&scheme),
             ["Claim", "gone"]
         );
+    }
+
+    #[test]
+    fn a_decision_may_be_a_rule_for_a_link_kind_and_its_fields() {
+        let mut scheme = Scheme::parse(DEFAULT).unwrap();
+        let form = scheme.labels[0].attributes[0].clone();
+        scheme.links[0].attributes = vec![form];
+        for (place, value) in [
+            (None, None),
+            (Some("form"), None),
+            (Some("form"), Some("mixed")),
+        ] {
+            let subject = Subject {
+                link: Some("said_by".to_owned()),
+                ..subject(place, value)
+            };
+            let decisions = subject.decisions(&mut scheme).unwrap();
+            assert!(decisions.is_empty());
+            decisions.push(Decision::default());
+            let titles = ["said by"].into_iter().chain(place).chain(value);
+            assert_eq!(subject.titles(&scheme), titles.collect::<Vec<_>>());
+        }
+        let said_by = &scheme.links[0];
+        assert_eq!(said_by.decisions.len(), 1);
+        assert_eq!(said_by.attributes[0].decisions.len(), 1);
+        assert!(scheme.labels[0].decisions.is_empty());
+        let gone = Subject {
+            link: Some("gone".to_owned()),
+            ..subject(None, None)
+        };
+        assert!(gone.decisions(&mut scheme).is_none());
     }
 }

@@ -23,7 +23,7 @@ pub use fault::{Fault, FaultKind, LARGEST, Place};
 pub use label::{Label, Role, Shape};
 pub use link::{LinkKind, LinkRule};
 pub use options::Options;
-pub use part::Part;
+pub use part::{Owner, Part};
 pub use register::{CheckKind, EntityKinds, EntityLinkKind};
 pub use template::{TEMPLATES, template, template_file, templates};
 

@@ -1,5 +1,9 @@
 //! The article on screen: its text, language, zones and status.
 
+mod answer;
+
+pub use answer::set_answer;
+
 use crate::app::{App, Outcome};
 use crate::commands::request::{OfDocument, SetDone};
 use crate::problem::{Code, Problem};

@@ -6,8 +6,10 @@ use crate::commands::request::OfDocument;
 use crate::problem::Problem;
 use crate::view::message;
 use crate::wire::{FindingView, Findings, Message};
-use postil_core::check::{Check, Finding, Subject, findings};
+use postil_core::attribute::Attributes;
+use postil_core::check::{Check, Finding, Subject, findings, unanswered};
 use postil_core::id::DocumentId;
+use postil_core::text::Extent;
 
 /// The most findings that are sent; all are counted.
 const LONGEST: usize = 500;
@@ -15,24 +17,36 @@ const LONGEST: usize = 500;
 /// What the scheme's checks find in an article.
 pub fn checks(app: &mut App, request: OfDocument) -> Result<Findings, Problem> {
     let open = app.opened()?;
-    let found = found(open, request.document)?;
+    let Found {
+        findings: found,
+        unanswered,
+    } = found(open, request.document)?;
     let hints = found.iter().filter(|finding| finding.check.is_hint());
     let hints = count(hints.count());
+    let all = count(found.len().saturating_add(unanswered.len()));
     let article = open.article(request.document)?;
+    let questions = unanswered.into_iter().map(|question| {
+        Ok(FindingView {
+            message: message("check-unanswered").with("question", question),
+            range: article.range(Extent::default())?,
+            span: None,
+            hint: false,
+        })
+    });
+    let marks = found.iter().map(|finding| {
+        Ok(FindingView {
+            message: sentence(finding),
+            range: article.range(finding.extent)?,
+            span: Some(finding.span),
+            hint: finding.check.is_hint(),
+        })
+    });
     Ok(Findings {
-        open: count(found.len()).saturating_sub(hints),
+        open: all.saturating_sub(hints),
         hints,
-        findings: found
-            .iter()
+        findings: questions
+            .chain(marks)
             .take(LONGEST)
-            .map(|finding| {
-                Ok(FindingView {
-                    message: sentence(finding),
-                    range: article.range(finding.extent)?,
-                    span: finding.span,
-                    hint: finding.check.is_hint(),
-                })
-            })
             .collect::<Result<_, Problem>>()?,
     })
 }
@@ -40,11 +54,18 @@ pub fn checks(app: &mut App, request: OfDocument) -> Result<Findings, Problem> {
 /// How much of an article is unfinished; hints do not count.
 pub fn unfinished(open: &mut OpenProject, document: DocumentId) -> Result<u32, Problem> {
     let found = found(open, document)?;
-    let open = found.iter().filter(|finding| !finding.check.is_hint());
-    Ok(count(open.count()))
+    let open = found.findings.iter();
+    let open = open.filter(|finding| !finding.check.is_hint()).count();
+    Ok(count(open.saturating_add(found.unanswered.len())))
 }
 
-fn found(open: &mut OpenProject, document: DocumentId) -> Result<Vec<Finding>, Problem> {
+struct Found {
+    findings: Vec<Finding>,
+    /// Titles of questions about the article that wait for an answer.
+    unanswered: Vec<String>,
+}
+
+fn found(open: &mut OpenProject, document: DocumentId) -> Result<Found, Problem> {
     let zones = open.project.zones(document)?;
     let entities = open.project.entities()?;
     open.article(document)?;
@@ -52,13 +73,18 @@ fn found(open: &mut OpenProject, document: DocumentId) -> Result<Vec<Finding>, P
         .article
         .as_ref()
         .ok_or_else(|| Problem::internal("no article"))?;
-    Ok(findings(&Subject {
-        scheme: &open.scheme,
-        text: &article.text,
-        annotations: &article.annotations,
-        entities: &entities,
-        zones: &zones,
-    }))
+    let none = Attributes::new();
+    let answers = article.layer.as_ref().map_or(&none, |layer| &layer.answers);
+    Ok(Found {
+        findings: findings(&Subject {
+            scheme: &open.scheme,
+            text: &article.text,
+            annotations: &article.annotations,
+            entities: &entities,
+            zones: &zones,
+        }),
+        unanswered: unanswered(&open.scheme, answers),
+    })
 }
 
 fn count(found: usize) -> u32 {

@@ -1,10 +1,12 @@
 //! What the commands are asked with.
 
+mod answer;
 mod job;
 mod language;
 mod page;
 mod proposal;
 
+pub use answer::SetAnswer;
 pub use job::OfJob;
 pub use language::{AskLanguages, ChooseLanguage};
 pub use page::PastedPage;

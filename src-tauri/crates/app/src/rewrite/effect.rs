@@ -2,7 +2,7 @@
 
 use super::usage::Usage;
 use crate::problem::Problem;
-use postil_core::scheme::{Part, Scheme};
+use postil_core::scheme::{Owner, Part, Scheme};
 use postil_store::Edits;
 
 /// What becomes of a part that is in use and gone.
@@ -35,18 +35,21 @@ impl Effect {
         usage: &Usage,
         decided: Option<&Option<String>>,
     ) -> Result<Self, Problem> {
-        let is_label = matches!(part, Part::Label { .. });
-        let (spans, values) = if is_label {
-            (usage.spans.len(), 0)
-        } else {
-            (0, usage.spans.len().saturating_add(usage.layers.len()))
+        let (own, layers) = (usage.spans.len(), usage.layers.len());
+        let (spans, links, values) = match part {
+            Part::Label { .. } => (own, 0, 0),
+            Part::Link { .. } => (0, usage.links.len(), 0),
+            Part::Attribute { .. } | Part::Value { .. } => {
+                let values = own.saturating_add(layers);
+                (0, 0, values.saturating_add(usage.links.len()))
+            }
         };
         Ok(Self {
             part,
             instead: decided.cloned().flatten(),
             decided: decided.is_some(),
             spans: counted(spans),
-            links: counted(usage.links.len()),
+            links: counted(links),
             values: counted(values),
             articles: counted(usage.articles(edits)?.len()),
             lost_values: 0,
@@ -74,17 +77,15 @@ pub fn choices(scheme: &Scheme, part: &Part) -> Vec<String> {
             let offered = scheme.links.iter().filter(|link| !link.retired);
             offered.map(|link| link.id.clone()).collect()
         }
-        Part::Attribute { label, .. } => {
-            let kinds = scheme.attributes_of(label.as_deref()).iter();
+        Part::Attribute { .. } => {
+            let kinds = scheme.attributes_of(part.owner()).iter();
             kinds
                 .filter(|kind| !kind.retired)
                 .map(|kind| kind.id.clone())
                 .collect()
         }
-        Part::Value {
-            label, attribute, ..
-        } => scheme
-            .attribute(label.as_deref(), attribute)
+        Part::Value { attribute, .. } => scheme
+            .attribute(part.owner(), attribute)
             .map(|kind| {
                 let values = kind.values.iter().filter(|value| !value.retired);
                 values.map(|value| value.id.clone()).collect()
@@ -100,30 +101,32 @@ pub fn trail(scheme: &Scheme, part: &Part) -> String {
             .label(id)
             .map_or_else(|| id.to_owned(), |label| titled(&label.title, &label.id))
     };
-    let attribute_titles = |label: Option<&str>, id: &str| {
-        let kind = scheme.attribute(label, id);
+    let link_title = |id: &str| {
+        scheme
+            .link(id)
+            .map_or_else(|| id.to_owned(), |link| titled(&link.title, &link.id))
+    };
+    let attribute_titles = |id: &str| {
+        let kind = scheme.attribute(part.owner(), id);
         let own = kind.map_or_else(|| id.to_owned(), |kind| titled(&kind.title, &kind.id));
-        match label {
-            Some(label) => format!("{} › {own}", label_title(label)),
-            None => own,
+        match part.owner() {
+            Owner::Label(label) => format!("{} › {own}", label_title(label)),
+            Owner::Link(link) => format!("{} › {own}", link_title(link)),
+            Owner::Article => own,
         }
     };
     match part {
         Part::Label { label } => label_title(label),
-        Part::Link { link } => scheme
-            .link(link)
-            .map_or_else(|| link.clone(), |kind| titled(&kind.title, &kind.id)),
-        Part::Attribute { label, attribute } => attribute_titles(label.as_deref(), attribute),
+        Part::Link { link } => link_title(link),
+        Part::Attribute { attribute, .. } => attribute_titles(attribute),
         Part::Value {
-            label,
-            attribute,
-            value,
+            attribute, value, ..
         } => {
-            let kind = scheme.attribute(label.as_deref(), attribute);
+            let kind = scheme.attribute(part.owner(), attribute);
             let own = kind
                 .and_then(|kind| kind.values.iter().find(|choice| choice.id == *value))
                 .map_or_else(|| value.clone(), |own| titled(&own.title, &own.id));
-            format!("{} › {own}", attribute_titles(label.as_deref(), attribute))
+            format!("{} › {own}", attribute_titles(attribute))
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::problem::Problem;
 use postil_core::attribute::Value;
 use postil_core::id::{DocumentId, LayerId, LinkId, SpanId};
-use postil_core::scheme::Part;
+use postil_core::scheme::{Owner, Part};
 use postil_store::Edits;
 use std::collections::BTreeSet;
 
@@ -32,14 +32,12 @@ impl Usage {
                     usage.links.push(link.id);
                 }
             }
-            Part::Attribute { label, attribute } => {
-                usage.take(edits, label.as_deref(), attribute, None)?;
+            Part::Attribute { attribute, .. } => {
+                usage.take(edits, part.owner(), attribute, None)?;
             }
             Part::Value {
-                label,
-                attribute,
-                value,
-            } => usage.take(edits, label.as_deref(), attribute, Some(value))?,
+                attribute, value, ..
+            } => usage.take(edits, part.owner(), attribute, Some(value))?,
         }
         Ok(usage)
     }
@@ -47,13 +45,40 @@ impl Usage {
     fn take(
         &mut self,
         edits: &Edits<'_>,
-        label: Option<&str>,
+        owner: Owner<'_>,
         attribute: &str,
         value: Option<&str>,
     ) -> Result<(), Problem> {
-        if let Some(label) = label {
-            return self.take_spans(edits, label, Some(attribute), value);
+        match owner {
+            Owner::Label(label) => self.take_spans(edits, label, Some(attribute), value),
+            Owner::Link(kind) => self.take_links(edits, kind, attribute, value),
+            Owner::Article => self.take_answers(edits, attribute, value),
         }
+    }
+
+    fn take_links(
+        &mut self,
+        edits: &Edits<'_>,
+        kind: &str,
+        attribute: &str,
+        value: Option<&str>,
+    ) -> Result<(), Problem> {
+        for link in edits.links_of_kind(kind)? {
+            let own = link.attributes.get(attribute);
+            if own.is_some_and(|own| is(Some(&own.value), value)) {
+                self.within.insert(link.layer);
+                self.links.push(link.id);
+            }
+        }
+        Ok(())
+    }
+
+    fn take_answers(
+        &mut self,
+        edits: &Edits<'_>,
+        attribute: &str,
+        value: Option<&str>,
+    ) -> Result<(), Problem> {
         for layer in edits.layers_answering(attribute)? {
             let answer = layer.answers.get(attribute).map(|answer| &answer.value);
             if is(answer, value) {

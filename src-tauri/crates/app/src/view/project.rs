@@ -210,6 +210,7 @@ pub fn scheme_view(scheme: &Scheme) -> SchemeView {
                 help: link.help.clone(),
             })
             .collect(),
+        questions: attribute_views(&scheme.document_attributes),
         entity_types: scheme.entities.types.clone(),
     }
 }

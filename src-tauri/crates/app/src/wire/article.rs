@@ -29,6 +29,9 @@ pub struct ArticleView {
     /// `done` is read-only.
     #[ts(type = "'new' | 'started' | 'done'")]
     pub status: postil_core::layer::LayerStatus,
+    /// What the annotator answered about the article as a whole, by attribute
+    /// id.
+    pub answers: BTreeMap<String, ValueView>,
     /// Spans by start.
     pub spans: Vec<SpanView>,
     /// Links.

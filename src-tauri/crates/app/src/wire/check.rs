@@ -23,9 +23,9 @@ pub struct FindingView {
     pub message: Message,
     /// Where.
     pub range: TextRange,
-    /// The span it is about.
-    #[ts(type = "number")]
-    pub span: SpanId,
+    /// The span it is about; `null` for a question about the article.
+    #[ts(type = "number | null")]
+    pub span: Option<SpanId>,
     /// Worth a look and no more.
     pub hint: bool,
 }

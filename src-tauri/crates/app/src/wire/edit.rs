@@ -2,11 +2,12 @@
 
 use super::{
     DocumentRow, EntityView, HistoryView, LanguageView, LinkView, Message, ParagraphView,
-    SchemeView, SpanView, TextRange, ZoneView,
+    SchemeView, SpanView, TextRange, ValueView, ZoneView,
 };
 use postil_core::id::{DocumentId, LinkId, SpanId, ZoneId};
 use postil_core::text::Utf16;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What an edit did, for the article it was made in.
@@ -70,6 +71,8 @@ pub struct Patch {
     /// Status, if it changed.
     #[ts(type = "'new' | 'started' | 'done' | null")]
     pub status: Option<postil_core::layer::LayerStatus>,
+    /// All answers about the article, if they may have changed.
+    pub answers: Option<BTreeMap<String, ValueView>>,
     /// Languages, if they changed: the article's, then its paragraphs'.
     pub language: Option<LanguageView>,
     /// Paragraph languages, if they changed.

@@ -13,6 +13,8 @@ pub struct SchemeView {
     pub labels: Vec<LabelView>,
     /// Link kinds that are enabled, and retired ones.
     pub links: Vec<LinkKindView>,
+    /// Questions about the whole article that are enabled, and retired ones.
+    pub questions: Vec<AttributeView>,
     /// Types of entities.
     pub entity_types: Vec<String>,
 }

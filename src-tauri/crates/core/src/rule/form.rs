@@ -7,7 +7,7 @@ use super::{Consequence, Context};
 use crate::attribute::Value;
 use crate::id::SpanId;
 use crate::link::{Special, Target};
-use crate::scheme::{AttributeKind, AttributeRule};
+use crate::scheme::{AttributeKind, AttributeRule, Owner};
 use crate::span::Span;
 use crate::text::quotation::Quotation;
 use crate::text::{Extent, Text};
@@ -74,7 +74,10 @@ pub fn after_author_change(context: &Context<'_>, claim: SpanId) -> Vec<Conseque
     let by_quotation_marks = |kind: &&AttributeKind| {
         kind.enabled && !kind.retired && kind.rule == Some(AttributeRule::QuotationMarks)
     };
-    let kinds = context.scheme.attributes_of(Some(&claim.label)).iter();
+    let kinds = context
+        .scheme
+        .attributes_of(Owner::Label(&claim.label))
+        .iter();
     kinds
         .filter(by_quotation_marks)
         .filter_map(|kind| {

@@ -1,6 +1,6 @@
 //! Carries annotations from one scheme to the next.
 
-use super::{AttributeKind, Part, Scheme, ValueKind};
+use super::{AttributeKind, Owner, Part, Scheme, ValueKind};
 use crate::attribute::{Attribute, Attributes, Value};
 use crate::link::{Link, Target};
 use crate::span::Span;
@@ -35,29 +35,29 @@ impl Carry<'_> {
         let mut carried = span.clone();
         let label = self.label(&span.label);
         label.clone_into(&mut carried.label);
-        let (attributes, lost) = self.values(Some(&span.label), Some(label), &span.attributes);
+        let (attributes, lost) = self.values(
+            Owner::Label(&span.label),
+            Owner::Label(label),
+            &span.attributes,
+        );
         carried.attributes = attributes;
         (carried, lost)
     }
 
-    /// Values of a label (of the article for `None`) as they go on under
+    /// Values of a label, a link kind or the article as they go on under
     /// another or the same, and how many find no place.
     #[must_use]
     pub fn values(
         &self,
-        before: Option<&str>,
-        now: Option<&str>,
+        before: Owner<'_>,
+        now: Owner<'_>,
         values: &Attributes,
     ) -> (Attributes, u32) {
-        let owner = || before.map(ToOwned::to_owned);
         let mut carried = Attributes::new();
         let mut moved = Vec::new();
         for (id, attribute) in values {
-            let instead = self.instead.get(&Part::Attribute {
-                label: owner(),
-                attribute: id.clone(),
-            });
-            let value = self.replaced(owner(), id, &attribute.value);
+            let instead = self.instead.get(&before.attribute(id));
+            let value = self.replaced(before, id, &attribute.value);
             let value = Attribute {
                 value,
                 ..attribute.clone()
@@ -97,18 +97,14 @@ impl Carry<'_> {
         (kept, lost)
     }
 
-    fn fitted(&self, label: Option<&str>, attribute: &str, value: &Value) -> bool {
-        let kind = self.old.attribute(label, attribute);
+    fn fitted(&self, owner: Owner<'_>, attribute: &str, value: &Value) -> bool {
+        let kind = self.old.attribute(owner, attribute);
         kind.is_some_and(|kind| kind.accepts(value))
     }
 
-    fn replaced(&self, label: Option<String>, attribute: &str, value: &Value) -> Value {
+    fn replaced(&self, owner: Owner<'_>, attribute: &str, value: &Value) -> Value {
         let by = |id: &String| {
-            let part = Part::Value {
-                label: label.clone(),
-                attribute: attribute.to_owned(),
-                value: id.clone(),
-            };
+            let part = owner.value(attribute, id);
             self.instead.get(&part).unwrap_or(id).clone()
         };
         match value {
@@ -126,14 +122,21 @@ impl Carry<'_> {
         }
     }
 
-    /// A link as it goes on between spans of these labels (as they are now);
-    /// `None` if the scheme allows no such link.
+    /// The kind that links of a kind have now.
     #[must_use]
-    pub fn link(&self, link: &Link, head: &str, tail: Option<&str>) -> Option<Link> {
+    pub fn link_kind<'s>(&'s self, kind: &'s str) -> &'s str {
         let part = Part::Link {
-            link: link.kind.clone(),
+            link: kind.to_owned(),
         };
-        let id = self.instead.get(&part).unwrap_or(&link.kind);
+        self.instead.get(&part).map_or(kind, String::as_str)
+    }
+
+    /// A link as it goes on between spans of these labels (as they are now),
+    /// and how many of its values find no place; `None` if the scheme allows
+    /// no such link.
+    #[must_use]
+    pub fn link(&self, link: &Link, head: &str, tail: Option<&str>) -> Option<(Link, u32)> {
+        let id = self.link_kind(&link.kind);
         let kind = self.new.link(id)?;
         let to = match (&link.target, tail) {
             (Target::Special(special), _) => kind.special.contains(special),
@@ -142,9 +145,15 @@ impl Carry<'_> {
             (Target::Mention { .. }, None) => false,
         };
         let from = kind.from.iter().any(|from| from == head);
-        (from && to).then(|| Link {
-            kind: id.clone(),
-            ..link.clone()
+        (from && to).then(|| {
+            let (before, now) = (Owner::Link(&link.kind), Owner::Link(id));
+            let (attributes, lost) = self.values(before, now, &link.attributes);
+            let carried = Link {
+                kind: id.to_owned(),
+                attributes,
+                ..link.clone()
+            };
+            (carried, lost)
         })
     }
 }
@@ -214,18 +223,11 @@ mod tests {
         old.labels[0].attributes[3].kind = ValueKind::Text;
         let instead = BTreeMap::from([
             (
-                Part::Value {
-                    label: Some("claim".to_owned()),
-                    attribute: "statement".to_owned(),
-                    value: "rumour".to_owned(),
-                },
+                Owner::Label("claim").value("statement", "rumour"),
                 "fact".to_owned(),
             ),
             (
-                Part::Attribute {
-                    label: Some("claim".to_owned()),
-                    attribute: "subject".to_owned(),
-                },
+                Owner::Label("claim").attribute("subject"),
                 "topic".to_owned(),
             ),
         ]);
@@ -317,7 +319,7 @@ mod tests {
             entity: None,
         };
         let told = carry.link(&link("told", mention), "claim", Some("speaker"));
-        assert_eq!(told.unwrap().kind, "addressed_to");
+        assert_eq!(told.unwrap().0.kind, "addressed_to");
         assert_eq!(
             carry.link(&link("told", mention), "claim", Some("cue")),
             None
@@ -335,5 +337,32 @@ mod tests {
                 .link(&link("said_by", author), "claim", None)
                 .is_some()
         );
+    }
+
+    #[test]
+    fn values_of_a_link_follow_their_replacement_as_those_of_a_span() {
+        let mut old = Scheme::parse(DEFAULT).unwrap();
+        let fields = &old.labels[0].attributes;
+        let (form, statement) = (fields[0].clone(), fields[1].clone());
+        old.links[0].attributes = vec![form.clone(), statement];
+        let mut new = old.clone();
+        new.links[0].attributes = vec![form];
+        let kind = old.links[0].id.clone();
+        let owner = Owner::Link(&kind);
+        let instead = BTreeMap::from([(owner.value("form", "spoken"), "direct".to_owned())]);
+        let carry = Carry {
+            old: &old,
+            new: &new,
+            instead: &instead,
+        };
+        let mut said = link(&kind, Target::Special(Special::Author));
+        for (id, value) in [("form", "spoken"), ("statement", "fact")] {
+            let value = Attribute::by_hand(value);
+            said.attributes.insert(id.to_owned(), value);
+        }
+        let (carried, lost) = carry.link(&said, "claim", None).unwrap();
+        assert_eq!(lost, 1);
+        assert_eq!(carried.attributes.len(), 1);
+        assert_eq!(carried.attributes["form"].value, Value::from("direct"));
     }
 }

@@ -48,11 +48,7 @@ pub struct LinkKind {
     #[serde(default)]
     pub retired: bool,
     /// Values that a link may have.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(
-        feature = "typescript",
-        ts(optional, as = "Option<Vec<AttributeKind>>")
-    )]
+    #[serde(default)]
     pub attributes: Vec<AttributeKind>,
     /// Keys that this version does not know; they are kept.
     #[serde(flatten)]

@@ -251,6 +251,7 @@ mod tests {
                 at: 6,
                 by: AnnotatorId(2),
                 subject: Subject {
+                    link: None,
                     label: "claim".to_owned(),
                     attribute: Some("form".to_owned()),
                     value: None,

@@ -28,6 +28,7 @@ fn answer(by: AnnotatorId) -> Answer {
         at: NOW + 1,
         by,
         subject: Subject {
+            link: None,
             label: "claim".to_owned(),
             attribute: None,
             value: None,

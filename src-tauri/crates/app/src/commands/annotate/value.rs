@@ -61,7 +61,7 @@ pub(super) fn attribute_of<'s>(
 
 /// A value that its kind allows: a choice is one of the values, a number is
 /// decimal text with a point.
-pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
+pub(in crate::commands) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
     if kind.accepts(&value) {
         Ok(value)
     } else {
@@ -72,7 +72,7 @@ pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Probl
 }
 
 /// A value as the scheme calls it.
-pub(super) fn shown(kind: &AttributeKind, value: &Value) -> String {
+pub(in crate::commands) fn shown(kind: &AttributeKind, value: &Value) -> String {
     let line = value.as_line();
     kind.values
         .iter()

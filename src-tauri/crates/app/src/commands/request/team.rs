@@ -29,11 +29,15 @@ pub struct AnswerQuestion {
     pub subject: SubjectOf,
 }
 
-/// A label, an attribute of it, or a value of that.
+/// A label or a link kind, an attribute of it, or a value of that.
 #[derive(Debug, Deserialize, TS)]
 pub struct SubjectOf {
-    /// Label id.
+    /// Label id; of a link kind, a label that it starts from.
     pub label: String,
+    /// Link kind id.
+    #[serde(default)]
+    #[ts(optional)]
+    pub link: Option<String>,
     /// Attribute id.
     pub attribute: Option<String>,
     /// Value id.

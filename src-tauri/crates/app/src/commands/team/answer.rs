@@ -27,6 +27,7 @@ pub fn answer_question(app: &mut App, request: AnswerQuestion) -> Result<Edited,
     let date = open.project.day(now)?;
     let subject = Subject {
         label: request.subject.label,
+        link: request.subject.link,
         attribute: request.subject.attribute,
         value: request.subject.value,
     };

@@ -33,13 +33,13 @@ fn of_label(label: &Label) -> RulePart {
         examples: label.examples.clone(),
         counter_examples: label.counter_examples.clone(),
         decisions: latest_first(&label.decisions),
-        parts: label
-            .attributes
-            .iter()
-            .filter(|kind| kind.enabled && !kind.retired)
-            .map(of_attribute)
-            .collect(),
+        parts: offered(&label.attributes),
     }
+}
+
+fn offered(kinds: &[AttributeKind]) -> Vec<RulePart> {
+    let offered = kinds.iter().filter(|kind| kind.enabled && !kind.retired);
+    offered.map(of_attribute).collect()
 }
 
 fn of_attribute(kind: &AttributeKind) -> RulePart {
@@ -82,7 +82,7 @@ fn of_link(link: &LinkKind) -> RulePart {
         examples: link.examples.clone(),
         counter_examples: link.counter_examples.clone(),
         decisions: latest_first(&link.decisions),
-        parts: Vec::new(),
+        parts: offered(&link.attributes),
     }
 }
 
