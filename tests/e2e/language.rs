@@ -103,8 +103,10 @@ fn the_library_lists_articles_of_one_language() -> Outcome {
     window.add_article("The ferry will sail again in May, the harbour master said.")?;
     let titles = "[...document.querySelectorAll('nav .row .title')].map((one) => one.textContent)";
     window.until(&format!("{titles}.length === 2"))?;
+    window.click("nav .tools [aria-expanded]")?;
+    window.until("document.querySelector('[data-part=language] option[value=uk]')")?;
     window.run(
-        "const select = document.querySelector('nav select');
+        "const select = document.querySelector('[data-part=language]');
          select.value = 'uk';
          select.dispatchEvent(new Event('change', { bubbles: true }));",
         Vec::new(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { article, edited, project, row, start } from './testing/article';
+import { article, edited } from './testing/article';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from './testing/window';
 
 eachInItsOwnWindow();
@@ -65,21 +65,4 @@ it('names together what is hard to tell apart, and is grey about it', async () =
   const button = document.querySelector('[data-language-of-article]');
   expect(button?.textContent).toContain('Croatian, Bosnian, or Serbian');
   expect(button?.classList).toContain('unsure');
-});
-
-it('lists the articles of one language', async () => {
-  const documents = [row(1), row(2, { language: 'uk' }), row(3), row(4, { language: 'und' })];
-  await open({ start: () => start({ project: project({ documents }) }) });
-  const select = document.querySelector<HTMLSelectElement>('nav select');
-  expect([...(select?.options ?? [])].map((option) => option.textContent)).toEqual([
-    'All \u20683\u2069 languages',
-    '\u2068English\u2069 (\u20682\u2069)',
-    '\u2068Language unknown\u2069 (\u20681\u2069)',
-    '\u2068Ukrainian\u2069 (\u20681\u2069)',
-  ]);
-  if (select) select.value = 'uk';
-  select?.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
-  const titles = [...document.querySelectorAll('nav .row .title')].map((title) => title.textContent);
-  expect(titles).toEqual(['Article 2']);
 });

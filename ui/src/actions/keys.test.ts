@@ -59,6 +59,7 @@ const KEYS = [
   ...letters.map((letter) => `Alt+${letter}`),
   ...letters.map((letter) => `Ctrl+${letter}`),
   'Ctrl+Shift+E',
+  'Ctrl+Shift+F',
   'Ctrl+Shift+Z',
   ...'1234567890',
   ...['Enter', 'Escape', 'Tab', 'Shift+Tab', 'Space', 'Shift+Space', 'Backspace', 'Delete'],
@@ -75,6 +76,7 @@ const KEYS = [
     'Ctrl+PageUp',
     'Ctrl+PageDown',
     'Shift+Enter',
+    'Ctrl+Delete',
   ],
   ...['', 'Ctrl+', 'Shift+', 'Alt+', 'Alt+Shift+'].flatMap((modifiers) =>
     ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((arrow) => modifiers + arrow),

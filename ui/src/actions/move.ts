@@ -103,7 +103,7 @@ export function nextHere(program: Program): void {
 }
 
 export async function article(program: Program, by: 1 | -1): Promise<void> {
-  const { rows } = program;
+  const { rows } = program.library;
   const at = rows.findIndex((row) => row.id === program.article?.id);
   const next = rows[at < 0 ? 0 : at + by];
   if (!next) program.tell(by > 0 ? 'article-last' : 'article-first');

@@ -17,6 +17,7 @@ import { openLanguages } from './language';
 import { choose, closeList, highlight, openList, sourceSlot } from './list';
 import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import { leaveLinkNote } from './link';
+import { backInLibrary, openBin, openLibrary } from './library';
 import * as move from './move';
 import { adjust, decide } from './zone';
 import { backFromRegister, openRegister } from './register';
@@ -162,6 +163,7 @@ function back(program: Program): unknown {
   if (program.team.shown === 'rule') return closeTeam(program);
   if (program.awaitsLabel) return (program.awaitsLabel = false);
   if (program.hand) return layDown(program);
+  if (backInLibrary(program)) return undefined;
   if (program.pane !== 'text') return program.surface?.focus();
   if (program.selection) return program.moveTo(where(program).caret);
   if (program.active !== null) return (program.active = null);
@@ -255,6 +257,8 @@ const DO: { readonly [id: string]: Doing } = {
   findings: (_, focus) => focus.findings(),
   find: openFind,
   claims: openClaims,
+  library: openLibrary,
+  bin: openBin,
   register: openRegister,
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),

@@ -156,6 +156,15 @@ export const ACTIONS: readonly Action[] = [
     need: 'project',
     everywhere: true,
   },
+  {
+    id: 'library',
+    keys: ['Ctrl+Shift+F'],
+    where: 'window',
+    group: 'window',
+    need: 'project',
+    everywhere: true,
+  },
+  { id: 'bin', keys: ['Ctrl+Delete'], where: 'window', group: 'window', need: 'project' },
   { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
   { id: 'questions', keys: ['Shift+Q'], where: 'text', group: 'window', need: 'project' },
   ...(

@@ -288,7 +288,15 @@ claims: number,
 /**
  * An article for practice, which has a reference to compare with.
  */
-practice: boolean, };
+practice: boolean, 
+/**
+ * Where it was published, or empty.
+ */
+outlet: string, 
+/**
+ * ISO 8601 as far as known, or empty.
+ */
+published: string, };
 
 /**
  * The scheme as the window needs it.
@@ -2553,6 +2561,184 @@ expected: number,
  */
 differences: Array<Difference>, };
 
+/**
+ * The articles that fit.
+ */
+export type LibraryPage = { 
+/**
+ * What was asked, or how the project was left.
+ */
+asked: LibraryAsked, 
+/**
+ * All that fit, in order.
+ */
+articles: number[], 
+/**
+ * Everything that was asked for is read; until then ask again.
+ */
+whole: boolean, 
+/**
+ * Articles whose spans are read.
+ */
+read: number, 
+/**
+ * How many there are of each kind.
+ */
+counts: LibraryCountsView, };
+
+/**
+ * How many articles would be listed if this part of the filter were so and
+ * the rest as it is.
+ */
+export type LibraryCountsView = { 
+/**
+ * New, started, done.
+ */
+statuses: [number, number, number], 
+/**
+ * By language tag; `und` where it is not known.
+ */
+languages: { [key in string]: number }, 
+/**
+ * By outlet; empty where it is not known.
+ */
+outlets: { [key in string]: number }, 
+/**
+ * By label id.
+ */
+labels: { [key in string]: number }, 
+/**
+ * By flag; `note` for a note.
+ */
+flags: { [key in string]: number }, };
+
+/**
+ * Where in an article the words of a search stand.
+ */
+export type SnippetView = { 
+/**
+ * The article.
+ */
+document: number, 
+/**
+ * Where; `null` if it is found nowhere as it was typed.
+ */
+place: SnippetPlaceView | null, 
+/**
+ * The label of the span whose quote holds it.
+ */
+label: string | null, 
+/**
+ * What stands before it.
+ */
+before: string, 
+/**
+ * What was found.
+ */
+found: string, 
+/**
+ * What stands after it.
+ */
+after: string, };
+
+/**
+ * Where words stand.
+ */
+export type SnippetPlaceView = "text" | "marked" | "title" | "note";
+
+/**
+ * An article in the bin.
+ */
+export type BinRow = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * BCP 47, or `und`.
+ */
+language: string, 
+/**
+ * Claims marked by the annotator.
+ */
+claims: number, };
+
+/**
+ * Which articles, and in which order.
+ */
+export type LibraryAsked = { 
+/**
+ * Which.
+ */
+filter: ListFilter, 
+/**
+ * In which order.
+ */
+order: ListOrder, };
+
+/**
+ * Which articles; what is `null` or empty lets all pass.
+ */
+export type ListFilter = { 
+/**
+ * How far the annotator is.
+ */
+status: 'new' | 'started' | 'done' | null, 
+/**
+ * Language tag; `und` for none known.
+ */
+language: string | null, 
+/**
+ * Outlet; empty for none known.
+ */
+outlet: string | null, 
+/**
+ * Published then or later, as far as it matters.
+ */
+from: string, 
+/**
+ * Published then or earlier.
+ */
+to: string, 
+/**
+ * Label id that a span of it has.
+ */
+label: string | null, 
+/**
+ * A part of the name of one who says something in it.
+ */
+speaker: string, 
+/**
+ * A flag that a span of it has; `note` for a note.
+ */
+flag: string | null, 
+/**
+ * Words in its title, its text or the notes on it.
+ */
+words: string, };
+
+/**
+ * In which order; what is not known stands last.
+ */
+export type ListOrder = { 
+/**
+ * By what.
+ */
+column: ListColumn, 
+/**
+ * The last first.
+ */
+descending: boolean, };
+
+/**
+ * What articles are sorted by.
+ */
+export type ListColumn = "added" | "published" | "title" | "outlet" | "status" | "claims" | "language";
+
 /** Letters that no label and no link may have: the key grammar needs them itself. */
 export const GRAMMAR_LETTERS = 'ABDEFGHIJKLMNQRUWXY';
 
@@ -2706,6 +2892,52 @@ document: number, }; response: CorrectionView };
  * Words.
  */
 query: string, }; response: Found };
+  /** The articles that fit, in order, and how many there are of each kind. */
+  library: { request: { 
+/**
+ * Which articles in which order; `null`: as the project was left.
+ */
+asked: LibraryAsked | null, 
+/**
+ * How many have which label and flag is wanted as well.
+ */
+countSpans: boolean, }; response: LibraryPage };
+  /** Where in articles the words of a search stand; as many as take no long time. */
+  snippets: { request: { 
+/**
+ * The articles.
+ */
+documents: number[], 
+/**
+ * The words, as they were searched for.
+ */
+words: string, }; response: Array<SnippetView> };
+  /** Gives several articles a status, in one step. */
+  set_status: { request: { 
+/**
+ * The articles.
+ */
+documents: number[], 
+/**
+ * The status.
+ */
+status: 'new' | 'started' | 'done', }; response: Edited };
+  /** Moves several articles to the bin, in one step. */
+  remove_articles: { request: { 
+/**
+ * The articles.
+ */
+documents: number[], }; response: Edited };
+  /** Takes articles out of the bin, in one step. */
+  restore_articles: { request: { 
+/**
+ * The articles.
+ */
+documents: number[], }; response: Edited };
+  /** The articles in the bin, the latest first. */
+  bin: { request: Record<symbol, never>; response: Array<BinRow> };
+  /** Deletes the articles in the bin for good; cannot be undone. */
+  empty_bin: { request: Record<symbol, never>; response: Edited };
   /** A part of the table of all claims. */
   claims: { request: { 
 /**

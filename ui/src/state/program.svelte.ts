@@ -27,6 +27,7 @@ import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
 import { Jobs } from './jobs.svelte';
+import { Library } from './library.svelte';
 import type { OpenList } from './list';
 import { SETTINGS } from './reading';
 import { Register } from './register.svelte';
@@ -113,6 +114,8 @@ export class Program {
   comparison = $state.raw<Comparison | null>(null);
   /** The table of all claims: what it asks for stays while it is closed. */
   readonly claims = new Claims(this);
+  /** The list of articles. */
+  readonly library = new Library(this);
   /** The register of the open project. */
   register = $state.raw(new Register(this));
   find = $state.raw<Find | null>(null);
@@ -220,6 +223,8 @@ export class Program {
     if (project.notice) this.say(project.notice);
     const first = project.documents.find((row) => row.status !== 'done') ?? project.documents[0];
     if (first) void this.open(first.id);
+    // After the article: the person waits for that.
+    void this.library.take();
   }
 
   closeArticle(): void {

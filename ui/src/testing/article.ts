@@ -64,6 +64,8 @@ export const row = (id: number, changes: Partial<DocumentRow> = {}): DocumentRow
   language: 'en',
   claims: 0,
   practice: false,
+  outlet: '',
+  published: '',
   ...changes,
 });
 

@@ -6,6 +6,7 @@ import App from '../App.svelte';
 import { memoryHost, type Handlers, type MemoryHost } from '../host/memory';
 import { Program } from '../state/program.svelte';
 import { article, start } from './article';
+import { listed } from './library';
 
 let app: ReturnType<typeof mount> | null = null;
 export let program: Program;
@@ -25,6 +26,7 @@ export async function open(handlers: Handlers = {}) {
     painted: () => null,
     checks: () => ({ open: 0, hints: 0, findings: [] }),
     save_settings: (settings) => settings as never,
+    library: (request) => listed(request, program.rows),
     ...handlers,
   });
   program = new Program(host);

@@ -23,7 +23,6 @@ start-paste = Or paste an article right here: Ctrl+V.
 
 documents-label = Articles
 documents-add = Add
-documents-filter = Find in articles
 documents-practice = practice
 documents-claims = { $count ->
     [one] 1 claim

@@ -7,10 +7,6 @@ language-likely = likely
 language-here = in this article
 language-project = in the project
 language-typed = as typed
-language-any = All { $count } languages
-language-count = { $language } ({ $count })
-documents-none-in-language = No article is in this language.
-language-filter = Language of the articles to list
 language-of-paragraph = This paragraph: { $language }
 
 action-language-paragraph = choose the language of this paragraph

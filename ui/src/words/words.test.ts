@@ -37,6 +37,8 @@ const FAMILIES: Record<string, readonly string[]> = {
     ...['title', 'status', 'language', 'published'],
   ],
   'register-order-': ['name', 'mentions', 'recent'],
+  'library-order-': ['added', 'published', 'title', 'outlet', 'status', 'claims', 'language'],
+  'library-flag-': ['unsure', 'question', 'note', 'cuts_grapheme'],
   'entity-kind-': ['person', 'organisation', 'government', 'group', 'document', 'place', 'unnamed'],
   'entity-field-': [
     ...['role_title', 'affiliation', 'nationality', 'country', 'place_type', 'lat', 'lon', 'identity'],

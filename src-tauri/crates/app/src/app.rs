@@ -14,11 +14,13 @@ use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
 use postil_core::text::Utf16;
-use postil_store::{Access, ClaimTable, Project, StepSummary};
+use postil_store::{Access, ClaimTable, Library, Project, StepSummary};
 use std::path::Path;
 
 /// The step by which an annotator joins a project.
 const JOIN: &str = "step-join";
+/// From how many on the list is read as a whole: row by row takes longer.
+const MANY_ROWS: usize = 40;
 /// The step that fills the demo project.
 pub const DEMO: &str = "step-demo";
 
@@ -62,6 +64,8 @@ pub struct OpenProject {
     pub article: Option<OpenArticle>,
     /// The table of claims, once it was looked at.
     pub claims: Option<ClaimTable>,
+    /// The library, once it was asked for.
+    pub library: Option<Library>,
     /// When it was backed up.
     pub backups: Backups,
 }
@@ -241,6 +245,7 @@ impl App {
             annotator,
             article: None,
             claims: None,
+            library: None,
             backups: Backups::default(),
         });
         self.back_up_if_due();
@@ -363,6 +368,11 @@ impl OpenProject {
             .collect();
         documents.sort_unstable();
         documents.dedup();
+        if documents.len() > MANY_ROWS {
+            let mut rows = view::document_rows(self)?;
+            rows.retain(|row| documents.binary_search(&row.id).is_ok());
+            return Ok(rows);
+        }
         let mut rows = Vec::with_capacity(documents.len());
         for document in documents {
             rows.extend(view::document_row(self, document)?);

@@ -130,6 +130,15 @@ pub fn typescript() -> String {
         wire::ClaimNameView,
         wire::Difference,
         wire::Comparison,
+        wire::LibraryPage,
+        wire::LibraryCountsView,
+        wire::SnippetView,
+        wire::SnippetPlaceView,
+        wire::BinRow,
+        crate::commands::LibraryAsked,
+        crate::commands::ListFilter,
+        crate::commands::ListOrder,
+        crate::commands::ListColumn,
     );
     for (declaration, documentation) in declarations {
         let _ = write!(

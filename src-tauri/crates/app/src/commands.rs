@@ -4,11 +4,14 @@
 
 mod annotate;
 mod article;
+mod bin;
+mod bulk;
 mod check;
 mod claims;
 mod correct;
 mod language;
 mod library;
+mod listing;
 mod navigate;
 mod page;
 mod project;
@@ -27,11 +30,7 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, Candidate, ClaimsPage, Comparison, Corrected,
-    CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices, LineBoundaries,
-    MarkedBefore, MentionPage, MergePreview, Message, OccurrenceView, PageView, Places,
-    ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects,
-    SchemeTemplate, SchemeVerdict, SettingsView, StartView, StopView, TextRange, WordUsed,
+    Added, ArticleProposal, ArticleView, BinRow, Candidate, ClaimsPage, Comparison, Corrected, CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, SnippetView, StartView, StopView, TextRange, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -120,6 +119,21 @@ commands! {
     correction(OfDocument) -> CorrectionView = correct::correction;
     /// Searches titles and texts.
     search(Search) -> Found = library::search;
+
+    /// The articles that fit, in order, and how many there are of each kind.
+    library(AskLibrary) -> LibraryPage = listing::library;
+    /// Where in articles the words of a search stand; as many as take no long time.
+    snippets(AskSnippets) -> Vec<SnippetView> = listing::snippets;
+    /// Gives several articles a status, in one step.
+    set_status(SetStatus) -> Edited = bulk::set_status;
+    /// Moves several articles to the bin, in one step.
+    remove_articles(OfDocuments) -> Edited = bulk::remove_articles;
+    /// Takes articles out of the bin, in one step.
+    restore_articles(OfDocuments) -> Edited = bulk::restore_articles;
+    /// The articles in the bin, the latest first.
+    bin(Nothing) -> Vec<BinRow> = bin::bin;
+    /// Deletes the articles in the bin for good; cannot be undone.
+    empty_bin(Nothing) -> Edited = bin::empty_bin;
 
     /// A part of the table of all claims.
     claims(AskClaims) -> ClaimsPage = claims::claims;

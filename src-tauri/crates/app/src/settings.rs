@@ -1,6 +1,7 @@
 //! Settings of the program: kept in one JSON file, written whole or not at
 //! all.
 
+use crate::commands::LibraryAsked;
 use crate::environment::Home;
 use crate::problem::{Code, Problem};
 use crate::wire::SettingsView;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub window: SettingsView,
     /// Projects opened before, the latest first.
     pub recent: Vec<PathBuf>,
+    /// How the list of each project was left, by the project's uid.
+    pub lists: std::collections::BTreeMap<postil_core::id::Uid, LibraryAsked>,
 }
 
 /// The person at this computer.

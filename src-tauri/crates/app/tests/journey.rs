@@ -27,6 +27,8 @@ mod history;
 mod jobs;
 #[path = "journey/language.rs"]
 mod language;
+#[path = "journey/library.rs"]
+mod library;
 #[path = "journey/links.rs"]
 mod links;
 #[path = "journey/marking.rs"]

@@ -8,22 +8,21 @@
 
 mod filter;
 mod follow;
-mod names;
+pub(crate) mod names;
 mod order;
 mod page;
-mod pool;
+pub(crate) mod pool;
 mod read;
-mod touched;
 mod values;
 
 pub use filter::{ClaimFilter, ClaimMark};
 pub use order::{ClaimColumn, ClaimOrder};
 pub use page::{ClaimName, ClaimRow};
-pub(crate) use touched::Touched;
 
 use crate::documents::Viewer;
 use crate::error::StoreError;
 use crate::project::Project;
+use crate::touched::Touched;
 use names::Names;
 use pool::Pool;
 use postil_core::id::{DocumentId, LayerId, SpanId};
@@ -110,7 +109,7 @@ impl ClaimTable {
     /// A table in which nothing is read yet. What `project` was told of before
     /// is forgotten: all will be read from it.
     pub fn new(project: &mut Project, scope: ClaimScope) -> Self {
-        project.touched = Touched::default();
+        project.touched.claims = Touched::default();
         Self {
             scope,
             labels: Pool::default(),

@@ -16,6 +16,7 @@ mod documents;
 mod edit;
 mod error;
 mod journal;
+mod library;
 mod lock;
 mod migrate;
 mod open;
@@ -28,6 +29,7 @@ mod register;
 mod search;
 mod table;
 mod text_cache;
+mod touched;
 mod vocabulary;
 
 pub use add::AddReport;
@@ -40,6 +42,10 @@ pub use documents::{Counts, DocumentFilter, DocumentSummary, Viewer};
 pub use edit::{Edits, EntityUse};
 pub use error::StoreError;
 pub use journal::{JOIN_WITHIN_MS, Reversal, StepSummary};
+pub use library::{
+    Library, LibraryColumn, LibraryCounts, LibraryFilter, LibraryOrder, LibraryScope, Snippet,
+    SnippetPlace,
+};
 pub use open::{APPLICATION_ID, Access, SHAPE};
 pub use place::SharedFolder;
 pub use project::Project;

@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use crate::claims::Touched;
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::project::Project;
@@ -133,7 +132,7 @@ impl Project {
             texts,
             register: std::cell::RefCell::new(None),
             installation: None,
-            touched: Touched::default(),
+            touched: crate::touched::Followers::default(),
             unclean: false,
             lock,
         }

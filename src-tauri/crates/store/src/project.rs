@@ -1,11 +1,11 @@
 //! An open project.
 
-use crate::claims::Touched;
 use crate::error::StoreError;
 use crate::lock::WriterLock;
 use crate::open::Access;
 use crate::register::Index;
 use crate::text_cache::TextCache;
+use crate::touched::Followers;
 use postil_core::id::Uid;
 use rusqlite::Connection;
 use std::cell::RefCell;
@@ -23,8 +23,8 @@ pub struct Project {
     pub(crate) register: RefCell<Option<Index>>,
     /// Which installation edits.
     pub(crate) installation: Option<Uid>,
-    /// What the table of claims has yet to follow.
-    pub(crate) touched: Touched,
+    /// What the table of claims and the like have yet to follow.
+    pub(crate) touched: Followers,
     /// Whether the file says that it was not closed.
     pub(crate) unclean: bool,
     /// Held until after the connection is closed: fields drop in this order.

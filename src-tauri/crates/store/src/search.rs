@@ -6,10 +6,11 @@ use crate::error::StoreError;
 use crate::project::Project;
 use postil_core::id::DocumentId;
 use rusqlite::{Connection, TransactionBehavior, params};
+use std::collections::HashSet;
 
 /// The version of the function that folds and segments text and queries; a
 /// project fed by another one is fed again when it is opened.
-pub const SEARCH_VERSION: u32 = 1;
+pub const SEARCH_VERSION: u32 = 2;
 
 /// Adds an article to the table.
 pub(crate) fn feed(
@@ -80,6 +81,18 @@ impl Project {
             .prepare_cached(include_str!("search/select.sql"))?;
         let found =
             statement.query_map(params![expression, limit], |row| row.get(0).map(DocumentId))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The same articles and those of the bin, all of them, in no order.
+    pub(crate) fn search_all(&self, query: &str) -> Result<HashSet<DocumentId>, StoreError> {
+        let Some(expression) = fold::expression(query) else {
+            return Ok(HashSet::new());
+        };
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+        let found = statement.query_map([expression], |row| row.get(0).map(DocumentId))?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 }

@@ -13,10 +13,15 @@ pub use page::PastedPage;
 pub use proposal::{AdjustZone, DecideZone};
 mod claims;
 mod correct;
+mod library;
 mod link;
 mod vocabulary;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
+pub use library::{
+    AskLibrary, AskSnippets, LibraryAsked, ListColumn, ListFilter, ListOrder, OfDocuments,
+    SetStatus,
+};
 mod scheme;
 
 pub use correct::CorrectText;

@@ -13,6 +13,7 @@ use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::scheme::{AttributeKind, Role, Scheme};
 use postil_core::span::Span;
 use postil_store::{DocumentFilter, DocumentSummary, SharedFolder, Viewer};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The tag of a language that is not known.
@@ -133,7 +134,13 @@ pub fn document_row(
         language: language.unwrap_or_else(|| UNDETERMINED.to_owned()),
         claims,
         practice: stored.metadata.contains_key(PRACTICE),
+        outlet: stated(&stored.metadata, "outlet"),
+        published: stated(&stored.metadata, "published"),
     }))
+}
+
+fn stated(metadata: &BTreeMap<String, String>, key: &str) -> String {
+    metadata.get(key).cloned().unwrap_or_default()
 }
 
 fn row(summary: DocumentSummary) -> DocumentRow {
@@ -143,6 +150,8 @@ fn row(summary: DocumentSummary) -> DocumentRow {
         language: summary.language.unwrap_or_else(|| UNDETERMINED.to_owned()),
         claims: summary.statements,
         practice: summary.document.metadata.contains_key(PRACTICE),
+        outlet: stated(&summary.document.metadata, "outlet"),
+        published: stated(&summary.document.metadata, "published"),
         title: summary.document.title,
     }
 }

@@ -154,4 +154,8 @@ pub struct DocumentRow {
     pub claims: u32,
     /// An article for practice, which has a reference to compare with.
     pub practice: bool,
+    /// Where it was published, or empty.
+    pub outlet: String,
+    /// ISO 8601 as far as known, or empty.
+    pub published: String,
 }

@@ -1,9 +1,10 @@
 //! Following edits: only the articles that changed are read again.
 
+use super::ClaimTable;
 use super::read::Reader;
-use super::{ClaimTable, Touched};
 use crate::error::StoreError;
 use crate::project::Project;
+use crate::touched::Touched;
 use postil_core::id::{DocumentId, LayerId};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
@@ -20,7 +21,8 @@ impl ClaimTable {
             entities,
             mut documents,
             layers,
-        } = std::mem::take(&mut project.touched);
+            zones: _,
+        } = std::mem::take(&mut project.touched.claims);
         if all {
             return Ok(false);
         }

@@ -11,7 +11,7 @@ use std::collections::hash_map::Entry;
 
 /// One end of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// An entity by its row, shown by its name.
     Entity(u32),
     /// The words of a mention whose entity is not known.
@@ -22,14 +22,14 @@ pub(super) enum Part {
 
 /// An entity as readers see it: one that is merged is its target.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known {
-    pub(super) kind: String,
-    pub(super) name: String,
+pub(crate) struct Known {
+    pub(crate) kind: String,
+    pub(crate) name: String,
 }
 
 /// Lists of ends; the same list is kept once.
 #[derive(Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     lists: Pool<Vec<Part>>,
     /// The names of each list, folded and joined.
     folded: Vec<String>,
@@ -37,7 +37,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn number(
+    pub(crate) fn number(
         &mut self,
         connection: &Connection,
         list: Vec<Part>,
@@ -51,7 +51,7 @@ impl Names {
     }
 
     /// What is known of an entity, read once.
-    pub(super) fn entity(
+    pub(crate) fn entity(
         &mut self,
         connection: &Connection,
         id: u32,
@@ -74,7 +74,7 @@ impl Names {
     }
 
     /// Entities have other names now.
-    pub(super) fn read_again(&mut self, connection: &Connection) -> Result<(), StoreError> {
+    pub(crate) fn read_again(&mut self, connection: &Connection) -> Result<(), StoreError> {
         self.entities.clear();
         for number in 0..self.folded.len() {
             let list = self.lists.all().get(number).cloned().unwrap_or_default();
@@ -101,7 +101,7 @@ impl Names {
         Ok(folded.join("\n"))
     }
 
-    pub(super) fn shown(&self, number: u32) -> Vec<ClaimName> {
+    pub(crate) fn shown(&self, number: u32) -> Vec<ClaimName> {
         let parts = self.lists.get(number).into_iter().flatten();
         parts
             .map(|part| match part {
@@ -117,12 +117,12 @@ impl Names {
     }
 
     /// The folded names of each list, by its number.
-    pub(super) fn folded(&self) -> &[String] {
+    pub(crate) fn folded(&self) -> &[String] {
         &self.folded
     }
 
     /// Every list, by its number.
-    pub(super) fn lists(&self) -> &[Vec<Part>] {
+    pub(crate) fn lists(&self) -> &[Vec<Part>] {
         self.lists.all()
     }
 }

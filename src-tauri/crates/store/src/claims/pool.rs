@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-pub(super) struct Pool<T> {
+pub(crate) struct Pool<T> {
     numbers: HashMap<T, u32>,
     things: Vec<T>,
 }
@@ -19,7 +19,7 @@ impl<T> Default for Pool<T> {
 
 impl<T: Clone + Eq + Hash> Pool<T> {
     /// The number of a thing, from 0, and whether it is new.
-    pub(super) fn number(&mut self, thing: T) -> (u32, bool) {
+    pub(crate) fn number(&mut self, thing: T) -> (u32, bool) {
         if let Some(number) = self.numbers.get(&thing) {
             return (*number, false);
         }
@@ -30,11 +30,11 @@ impl<T: Clone + Eq + Hash> Pool<T> {
         (number, true)
     }
 
-    pub(super) fn get(&self, number: u32) -> Option<&T> {
+    pub(crate) fn get(&self, number: u32) -> Option<&T> {
         self.things.get(number as usize)
     }
 
-    pub(super) fn all(&self) -> &[T] {
+    pub(crate) fn all(&self) -> &[T] {
         &self.things
     }
 }

@@ -9,6 +9,7 @@ mod claims;
 mod correcting;
 mod history;
 mod killed;
+mod library;
 mod machine;
 mod opening;
 mod questions;

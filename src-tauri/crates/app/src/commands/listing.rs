@@ -1,0 +1,177 @@
+//! The library: which articles are listed, and in which order.
+
+use crate::app::{App, OpenProject};
+use crate::commands::request::{
+    AskLibrary, AskSnippets, LibraryAsked, ListColumn, ListFilter, ListOrder,
+};
+use crate::problem::Problem;
+use crate::wire::{LibraryCountsView, LibraryPage, SnippetPlaceView, SnippetView};
+use postil_core::layer::LayerKind;
+use postil_core::scheme::Role;
+use postil_store::{
+    Library, LibraryColumn, LibraryFilter, LibraryOrder, LibraryScope, SnippetPlace, Viewer,
+};
+use std::time::{Duration, Instant};
+
+/// Articles to one reading.
+const ARTICLES: usize = 20;
+/// How long one question may read on: keys wait behind it.
+const READING: Duration = Duration::from_millis(25);
+
+/// The articles that fit, in order. What only their spans say is read on with
+/// each question, so that no key waits long.
+pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Problem> {
+    let uid = app.opened()?.project.uid();
+    let kept = app.settings.lists.get(&uid).cloned().unwrap_or_default();
+    let asked = request.asked.unwrap_or_else(|| kept.clone());
+    remember(app, &asked, kept)?;
+    let open = app.opened()?;
+    let mut library = take(open)?;
+    let of_spans = request.count_spans
+        || asks_of_spans(&asked.filter)
+        || asked.order.column == ListColumn::Claims;
+    let begun = Instant::now();
+    while of_spans && !library.is_whole() {
+        library.read_on(&open.project, ARTICLES)?;
+        if begun.elapsed() > READING {
+            break;
+        }
+    }
+    let (filter, order) = (filter(&asked.filter), order(asked.order));
+    let (articles, counts) = library.find(&open.project, &filter, &order)?;
+    let page = LibraryPage {
+        asked,
+        articles,
+        whole: !of_spans || library.is_whole(),
+        read: u32::try_from(library.reached()).unwrap_or(u32::MAX),
+        counts: LibraryCountsView {
+            statuses: counts.statuses,
+            languages: counts.languages,
+            outlets: counts.outlets,
+            labels: counts.labels,
+            flags: counts.flags,
+        },
+    };
+    open.library = Some(library);
+    Ok(page)
+}
+
+/// Keeps how the list was left; what was searched for is not kept.
+fn remember(app: &mut App, asked: &LibraryAsked, kept: LibraryAsked) -> Result<(), Problem> {
+    let mut left = asked.clone();
+    left.filter.words.clear();
+    if left == kept {
+        return Ok(());
+    }
+    let uid = app.opened()?.project.uid();
+    match left == LibraryAsked::default() {
+        true => app.settings.lists.remove(&uid),
+        false => app.settings.lists.insert(uid, left),
+    };
+    app.save_settings()
+}
+
+/// The library as it is now.
+fn take(open: &mut OpenProject) -> Result<Library, Problem> {
+    let scope = scope(open);
+    if let Some(mut library) = open.library.take()
+        && *library.scope() == scope
+        && library.follow(&mut open.project)?
+    {
+        return Ok(library);
+    }
+    Ok(Library::new(&mut open.project, scope)?)
+}
+
+fn viewer(open: &OpenProject) -> Viewer {
+    Viewer {
+        annotator: open.annotator.id,
+        kind: LayerKind::Annotation,
+    }
+}
+
+fn scope(open: &OpenProject) -> LibraryScope {
+    let scheme = &open.scheme;
+    let statements = scheme.labels.iter();
+    let links = scheme.links.iter();
+    LibraryScope {
+        viewer: viewer(open),
+        statements: statements
+            .filter(|label| label.role == Role::Statement)
+            .map(|label| label.id.clone())
+            .collect(),
+        source_links: links
+            .filter(|link| !link.special.is_empty())
+            .map(|link| link.id.clone())
+            .collect(),
+    }
+}
+
+fn asks_of_spans(asked: &ListFilter) -> bool {
+    filter(asked).asks_of_spans()
+}
+
+fn filter(asked: &ListFilter) -> LibraryFilter {
+    LibraryFilter {
+        status: asked.status,
+        language: asked.language.clone(),
+        outlet: asked.outlet.clone(),
+        from: asked.from.clone(),
+        to: asked.to.clone(),
+        label: asked.label.clone(),
+        speaker: asked.speaker.clone(),
+        flag: asked.flag.clone(),
+        words: asked.words.clone(),
+    }
+}
+
+fn order(asked: ListOrder) -> LibraryOrder {
+    LibraryOrder {
+        column: match asked.column {
+            ListColumn::Added => LibraryColumn::Added,
+            ListColumn::Published => LibraryColumn::Published,
+            ListColumn::Title => LibraryColumn::Title,
+            ListColumn::Outlet => LibraryColumn::Outlet,
+            ListColumn::Status => LibraryColumn::Status,
+            ListColumn::Claims => LibraryColumn::Claims,
+            ListColumn::Language => LibraryColumn::Language,
+        },
+        descending: asked.descending,
+    }
+}
+
+/// Where words stand in articles, as many of them as take no long time, one
+/// at least.
+pub fn snippets(app: &mut App, request: AskSnippets) -> Result<Vec<SnippetView>, Problem> {
+    let open = app.opened()?;
+    let viewer = viewer(open);
+    let begun = Instant::now();
+    let mut snippets = Vec::new();
+    for document in request.documents {
+        if !snippets.is_empty() && begun.elapsed() > READING {
+            break;
+        }
+        let found = open.project.snippet(document, &request.words, &viewer)?;
+        let (place, label) = match found.as_ref().map(|found| &found.place) {
+            None => (None, None),
+            Some(SnippetPlace::Text) => (Some(SnippetPlaceView::Text), None),
+            Some(SnippetPlace::Title) => (Some(SnippetPlaceView::Title), None),
+            Some(SnippetPlace::Note) => (Some(SnippetPlaceView::Note), None),
+            Some(SnippetPlace::Marked(label)) => {
+                (Some(SnippetPlaceView::Marked), Some(label.clone()))
+            }
+        };
+        let (before, found, after) = found.map_or_else(Default::default, |snippet| {
+            (snippet.before, snippet.found, snippet.after)
+        });
+        snippets.push(SnippetView {
+            document,
+            place,
+            label,
+            before,
+            found,
+            after,
+        });
+    }
+    Ok(snippets)
+}

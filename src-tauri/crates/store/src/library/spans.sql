@@ -1,0 +1,1 @@
+SELECT label, flags, note FROM span WHERE layer = ?1
