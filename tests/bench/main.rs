@@ -4,6 +4,7 @@
 mod claims;
 mod corpus;
 mod desk;
+mod library;
 mod measure;
 mod page;
 mod processes;
@@ -28,10 +29,12 @@ fn run() -> Outcome {
     match std::env::args().nth(1).as_deref() {
         None => {}
         Some("claims") => return claims::claims(),
+        Some("library") => return library::library(),
         Some(other) => return Err(format!("nothing to measure is called {other}").into()),
     }
     measure::start()?;
     measure::articles()?;
     measure::language()?;
-    claims::claims()
+    claims::claims()?;
+    library::library()
 }

@@ -12,6 +12,7 @@ mod hands;
 mod journey;
 mod language;
 mod layouts;
+mod library;
 mod paste;
 mod questions;
 mod register;

@@ -18,7 +18,8 @@ export async function openLibrary(program: Program): Promise<void> {
 
 /** The list may be hidden, or lie under something else. */
 async function comeForward(program: Program): Promise<void> {
-  if (program.panel === 'claims' || program.panel === 'register') program.panel = null;
+  if (program.panel === 'claims' || program.panel === 'register' || program.panel === 'near')
+    program.panel = null;
   if (program.team.shown) program.team.close();
   program.library.wanted = true;
   await tick();

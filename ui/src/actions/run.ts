@@ -19,6 +19,7 @@ import { accept, leave, openElsewhere, step, toggle } from './elsewhere';
 import { leaveLinkNote } from './link';
 import { backInLibrary, openBin, openLibrary } from './library';
 import * as move from './move';
+import { closeNear, openNear } from './near';
 import { adjust, decide } from './zone';
 import { backFromRegister, openRegister } from './register';
 import { openScheme } from './scheme';
@@ -144,6 +145,7 @@ function back(program: Program): unknown {
   if (program.find && program.panel !== 'palette') return closeFind(program);
   if (program.panel === 'claims') return backFromClaims(program);
   if (program.panel === 'register') return backFromRegister(program);
+  if (program.panel === 'near') return closeNear(program);
   if (program.panel === 'correct') return closeCorrect(program);
   if (program.panel) {
     program.panel = null;
@@ -259,6 +261,7 @@ const DO: { readonly [id: string]: Doing } = {
   claims: openClaims,
   library: openLibrary,
   bin: openBin,
+  near: openNear,
   register: openRegister,
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),

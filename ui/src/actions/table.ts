@@ -164,6 +164,7 @@ export const ACTIONS: readonly Action[] = [
     need: 'project',
     everywhere: true,
   },
+  { id: 'near', keys: ['Ctrl+D'], where: 'window', group: 'window', need: 'project' },
   { id: 'bin', keys: ['Ctrl+Delete'], where: 'window', group: 'window', need: 'project' },
   { id: 'claims', keys: ['Shift+J'], where: 'text', group: 'window', need: 'project' },
   { id: 'questions', keys: ['Shift+Q'], where: 'text', group: 'window', need: 'project' },

@@ -2562,6 +2562,117 @@ expected: number,
 differences: Array<Difference>, };
 
 /**
+ * Near duplicates of the project.
+ */
+export type NearPage = { 
+/**
+ * All articles are read; until then ask again.
+ */
+whole: boolean, 
+/**
+ * Articles read.
+ */
+read: number, 
+/**
+ * Pairs found.
+ */
+total: number, 
+/**
+ * The pairs most alike, at most 500.
+ */
+pairs: Array<NearPairView>, };
+
+/**
+ * Two articles that have much in common.
+ */
+export type NearPairView = { 
+/**
+ * The article that was added first.
+ */
+first: NearArticle, 
+/**
+ * The other.
+ */
+second: NearArticle, 
+/**
+ * How much of the shorter one stands in the other, 50 to 100.
+ */
+percent: number, };
+
+/**
+ * One of them.
+ */
+export type NearArticle = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where it was published, or empty.
+ */
+outlet: string, 
+/**
+ * ISO 8601 as far as known, or empty.
+ */
+published: string, };
+
+/**
+ * What a text is like.
+ */
+export type NearTo = { 
+/**
+ * All articles are read; until then ask again.
+ */
+whole: boolean, 
+/**
+ * The articles most alike.
+ */
+near: Array<LikeArticle>, };
+
+/**
+ * An article that a text is like.
+ */
+export type LikeArticle = { 
+/**
+ * The article.
+ */
+article: NearArticle, 
+/**
+ * How much of the shorter one stands in the other, 50 to 100.
+ */
+percent: number, };
+
+/**
+ * Lines that stand beside each other.
+ */
+export type BesideView = { 
+/**
+ * The line of the first article.
+ */
+first: Array<PieceView> | null, 
+/**
+ * The line of the second article.
+ */
+second: Array<PieceView> | null, };
+
+/**
+ * A piece of a line.
+ */
+export type PieceView = { 
+/**
+ * Its characters.
+ */
+text: string, 
+/**
+ * Whether the other article has something else here.
+ */
+differs: boolean, };
+
+/**
  * The articles that fit.
  */
 export type LibraryPage = { 
@@ -2938,6 +3049,28 @@ documents: number[], }; response: Edited };
   bin: { request: Record<symbol, never>; response: Array<BinRow> };
   /** Deletes the articles in the bin for good; cannot be undone. */
   empty_bin: { request: Record<symbol, never>; response: Edited };
+  /** Near duplicates, the most alike first; grows with each question until it is whole. */
+  near_duplicates: { request: { 
+/**
+ * Only pairs with one of these; `null` for all.
+ */
+among: number[] | null, }; response: NearPage };
+  /** The articles that a pasted text has much in common with. */
+  near_to: { request: { 
+/**
+ * Text.
+ */
+text: string, }; response: NearTo };
+  /** Two articles line beside line. */
+  compare_articles: { request: { 
+/**
+ * One.
+ */
+first: number, 
+/**
+ * The other.
+ */
+second: number, }; response: Array<BesideView> };
   /** A part of the table of all claims. */
   claims: { request: { 
 /**

@@ -1,6 +1,7 @@
 // The job that runs: an export or import that takes longer than a key may.
 
 import type { JobView, ProgramEvent, TransferReport } from '../host/bindings';
+import { tellNear } from '../actions/near';
 import type { Program } from './program.svelte';
 
 /** How far the job that runs is. */
@@ -57,11 +58,14 @@ export class Jobs {
 
   private show(report: TransferReport): void {
     const { program } = this;
+    const before = program.rows;
     if (report.history) program.history = report.history;
     if (report.documents) program.rows = report.documents;
     program.say(report.message);
     program.report = report.notes.length > 0 ? report : null;
     // What came in may have annotations for the article on screen, or another scheme.
-    if (report.documents) void program.readAnew();
+    if (!report.documents) return;
+    void program.readAnew();
+    void tellNear(program, before);
   }
 }

@@ -29,6 +29,7 @@ import { learned, type Hand } from './hand';
 import { Jobs } from './jobs.svelte';
 import { Library } from './library.svelte';
 import type { OpenList } from './list';
+import { Near } from './near.svelte';
 import { SETTINGS } from './reading';
 import { Register } from './register.svelte';
 import type { SchemeEditor } from '../scheme/editor.svelte';
@@ -47,6 +48,7 @@ export interface Said {
 export type Panel =
   | 'claims'
   | 'register'
+  | 'near'
   | 'paste'
   | 'keys'
   | 'compare'
@@ -116,6 +118,8 @@ export class Program {
   readonly claims = new Claims(this);
   /** The list of articles. */
   readonly library = new Library(this);
+  /** Near duplicates. */
+  readonly near = new Near(this);
   /** The register of the open project. */
   register = $state.raw(new Register(this));
   find = $state.raw<Find | null>(null);
@@ -216,8 +220,9 @@ export class Program {
     this.editor = null;
     this.team.close();
     this.claims.forget();
+    this.near.forget();
     this.register = new Register(this);
-    if (this.panel === 'register') this.panel = null;
+    if (this.panel === 'register' || this.panel === 'near') this.panel = null;
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);

@@ -26,6 +26,7 @@ export async function open(handlers: Handlers = {}) {
     painted: () => null,
     checks: () => ({ open: 0, hints: 0, findings: [] }),
     save_settings: (settings) => settings as never,
+    near_to: () => ({ whole: true, near: [] }),
     library: (request) => listed(request, program.rows),
     ...handlers,
   });

@@ -14,7 +14,7 @@ use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
 use postil_core::text::Utf16;
-use postil_store::{Access, ClaimTable, Library, Project, StepSummary};
+use postil_store::{Access, ClaimTable, Library, LikenessIndex, Project, StepSummary};
 use std::path::Path;
 
 /// The step by which an annotator joins a project.
@@ -66,6 +66,8 @@ pub struct OpenProject {
     pub claims: Option<ClaimTable>,
     /// The library, once it was asked for.
     pub library: Option<Library>,
+    /// The near duplicates, once they were asked for.
+    pub likeness: Option<LikenessIndex>,
     /// When it was backed up.
     pub backups: Backups,
 }
@@ -246,6 +248,7 @@ impl App {
             article: None,
             claims: None,
             library: None,
+            likeness: None,
             backups: Backups::default(),
         });
         self.back_up_if_due();

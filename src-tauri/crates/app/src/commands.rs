@@ -13,6 +13,7 @@ mod language;
 mod library;
 mod listing;
 mod navigate;
+mod near;
 mod page;
 mod project;
 mod proposal;
@@ -30,7 +31,12 @@ pub use request::*;
 use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
-    Added, ArticleProposal, ArticleView, BinRow, Candidate, ClaimsPage, Comparison, Corrected, CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView, SnippetView, StartView, StopView, TextRange, WordUsed,
+    Added, ArticleProposal, ArticleView, BesideView, BinRow, Candidate, ClaimsPage, Comparison,
+    Corrected, CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices,
+    LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message, NearPage,
+    NearTo, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
+    RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView,
+    SnippetView, StartView, StopView, TextRange, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -134,6 +140,13 @@ commands! {
     bin(Nothing) -> Vec<BinRow> = bin::bin;
     /// Deletes the articles in the bin for good; cannot be undone.
     empty_bin(Nothing) -> Edited = bin::empty_bin;
+
+    /// Near duplicates, the most alike first; grows with each question until it is whole.
+    near_duplicates(AskNear) -> NearPage = near::near_duplicates;
+    /// The articles that a pasted text has much in common with.
+    near_to(Pasted) -> NearTo = near::near_to;
+    /// Two articles line beside line.
+    compare_articles(ComparePair) -> Vec<BesideView> = near::compare_articles;
 
     /// A part of the table of all claims.
     claims(AskClaims) -> ClaimsPage = claims::claims;

@@ -12,6 +12,7 @@ mod library;
 mod listing;
 mod message;
 mod navigate;
+mod near;
 mod page;
 mod program;
 mod register;
@@ -33,6 +34,7 @@ pub use library::{Added, ArticleProposal, DuplicateView, Found, TransferReport};
 pub use listing::{BinRow, LibraryCountsView, LibraryPage, SnippetPlaceView, SnippetView};
 pub use message::{Argument, Message};
 pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};
+pub use near::{BesideView, LikeArticle, NearArticle, NearPage, NearPairView, NearTo, PieceView};
 pub use page::PageView;
 pub use program::{
     AnnotatorView, DocumentRow, HistoryView, ProjectView, RecentProject, SettingsView, StartView,

@@ -35,6 +35,8 @@ mod links;
 mod marking;
 #[path = "journey/naming.rs"]
 mod naming;
+#[path = "journey/near.rs"]
+mod near;
 #[path = "journey/occurrences.rs"]
 mod occurrences;
 #[path = "journey/pages.rs"]

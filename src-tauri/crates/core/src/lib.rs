@@ -12,6 +12,7 @@ pub mod bundle;
 pub mod change;
 pub mod check;
 pub mod correction;
+pub mod difference;
 pub mod document;
 pub mod entity;
 pub mod id;

@@ -13,6 +13,8 @@ pub mod name;
 pub mod offsets;
 pub mod quotation;
 pub mod sentence;
+pub mod shingle;
+pub mod unspaced;
 
 use std::fmt;
 
@@ -28,6 +30,7 @@ pub use intake::{Intake, IntakeError, OffsetMap, sha256, take_in, take_in_utf16}
 pub use name::capitalised_run_at;
 pub use offsets::{CodePoint, OffsetIndex, Utf16};
 pub use quotation::{Quotation, quotation_at, quotations, stray_marks};
+pub use shingle::Shingles;
 
 /// A text with the index that converts its offsets. It never changes.
 ///

@@ -17,6 +17,7 @@ mod edit;
 mod error;
 mod journal;
 mod library;
+mod likeness;
 mod lock;
 mod migrate;
 mod open;
@@ -46,6 +47,7 @@ pub use library::{
     Library, LibraryColumn, LibraryCounts, LibraryFilter, LibraryOrder, LibraryScope, Snippet,
     SnippetPlace,
 };
+pub use likeness::{LikenessIndex, NearPair};
 pub use open::{APPLICATION_ID, Access, SHAPE};
 pub use place::SharedFolder;
 pub use project::Project;

@@ -15,6 +15,7 @@ mod claims;
 mod correct;
 mod library;
 mod link;
+mod near;
 mod vocabulary;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
@@ -26,6 +27,7 @@ mod scheme;
 
 pub use correct::CorrectText;
 pub use link::{SetLinkNote, SetLinkValue};
+pub use near::{AskNear, ComparePair};
 pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
 mod register;
 

@@ -7,7 +7,8 @@
 //! a text and a query from it differently, and so would not find it.
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, Script};
+use icu_properties::props::GeneralCategory;
+use postil_core::text::unspaced::is_unspaced;
 use std::borrow::Cow;
 
 /// How a character is divided from the one before it.
@@ -22,20 +23,12 @@ enum Division {
 }
 
 fn division(character: char) -> Division {
-    if character < '\u{0E00}' {
+    if !is_unspaced(character) {
         return Division::Spaces;
     }
-    match CodePointMapData::<Script>::new().get(character) {
-        Script::Han | Script::Hiragana | Script::Katakana => Division::Characters,
-        Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => {
-            match CodePointMapData::<GeneralCategory>::new().get(character) {
-                GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark => Division::None,
-                _ => Division::Characters,
-            }
-        }
-        // The sound mark of kana, which Unicode counts to no script.
-        _ if character == '\u{30FC}' => Division::Characters,
-        _ => Division::Spaces,
+    match CodePointMapData::<GeneralCategory>::new().get(character) {
+        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark => Division::None,
+        _ => Division::Characters,
     }
 }
 

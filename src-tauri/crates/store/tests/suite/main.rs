@@ -10,6 +10,7 @@ mod correcting;
 mod history;
 mod killed;
 mod library;
+mod likeness;
 mod machine;
 mod opening;
 mod questions;
