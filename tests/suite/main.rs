@@ -5,6 +5,8 @@ mod adding;
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
+mod choosing;
+#[cfg(test)]
 mod datasets;
 #[cfg(test)]
 mod folder;

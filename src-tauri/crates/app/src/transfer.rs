@@ -6,29 +6,36 @@ mod given;
 mod import;
 mod parts;
 mod scheme;
+mod split;
 mod verify;
 
+use crate::problem::Problem;
 use crate::view::message;
 use crate::wire::Message;
 use postil_core::bundle::Bundle;
+use postil_core::choice::Choice;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_formats::{Format, Loss, Losses};
+use postil_store::Project;
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, export_watched, losses_of_export};
 pub use import::{Import, Manner, import_files};
 pub use parts::main_file;
 pub use scheme::{read_scheme_file, write_whole};
+pub use split::{Dealing, Stratum, deal_out};
 
 /// Which layers and articles go out; all by default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// This annotator's layers only.
     pub annotator: Option<AnnotatorId>,
     /// Articles only that have such a layer which is done, or a gold one, and
     /// only those layers.
     pub done_only: bool,
+    /// What else is chosen.
+    pub choice: Choice,
 }
 
 impl Selection {
@@ -41,10 +48,19 @@ impl Selection {
             && (finished || !self.done_only)
     }
 
-    /// Whether the article goes out.
-    #[must_use]
-    pub fn wants_article(&self, bundle: &Bundle) -> bool {
-        !self.done_only || !bundle.layers.is_empty()
+    /// What of an article goes out; `None` if nothing does.
+    ///
+    /// # Errors
+    /// When the project cannot be read.
+    pub fn article(&self, project: &Project, id: DocumentId) -> Result<Option<Bundle>, Problem> {
+        if !self.choice.names(id) {
+            return Ok(None);
+        }
+        let bundle = project.bundle(id, |layer| self.wants(layer))?;
+        if self.done_only && bundle.layers.is_empty() {
+            return Ok(None);
+        }
+        Ok(self.choice.of(bundle))
     }
 }
 

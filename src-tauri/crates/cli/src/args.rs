@@ -1,5 +1,9 @@
 //! What can be asked for.
 
+mod choice;
+
+pub use choice::{Choose, FlagName, Split, Spread, Status};
+
 use clap::{Args, Parser, Subcommand};
 use postil_formats::article::Field;
 use postil_formats::{FORMATS, Format};
@@ -108,6 +112,10 @@ pub struct Export {
     /// Only articles that are done, or have a gold layer
     #[arg(long)]
     pub done: bool,
+    #[command(flatten)]
+    pub choose: Choose,
+    #[command(flatten)]
+    pub parts: Split,
 }
 
 #[derive(Debug, Args)]

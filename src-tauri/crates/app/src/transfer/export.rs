@@ -70,6 +70,9 @@ pub fn export_watched(
         (Some(problem), _) => return Err(problem),
         (None, exported) => exported?,
     };
+    if exported.articles == 0 && selection.choice.asks() {
+        return Err(Problem::new(Code::NotFound, "problem-nothing-chosen"));
+    }
     parts.sync()?;
     parts.compare_lengths()?;
     let found = read_back(format, options, &parts, &scheme(project)?, progress)?;
@@ -184,8 +187,7 @@ fn each(
     for (done, id) in (0..).zip(ids) {
         // Reading back is the other half of the work.
         progress.at(done, all)?;
-        let bundle = project.bundle(id, |layer| selection.wants(layer))?;
-        if selection.wants_article(&bundle) {
+        if let Some(bundle) = selection.article(project, id)? {
             take(&bundle)?;
         }
     }

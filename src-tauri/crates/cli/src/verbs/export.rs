@@ -1,17 +1,21 @@
 //! `postil export`.
 
+mod choice;
+
 use super::open;
 use super::options;
 use crate::args::Export;
 use crate::output::Output;
 use postil_app::problem::{Code, Problem};
 use postil_app::transfer::{
-    Exported, Selection, export_project, export_to, loss_message, said_exported,
+    Exported, Selection, deal_out, export_project, export_to, loss_message, main_file,
+    said_exported,
 };
 use postil_app::view::message;
 use postil_core::id::AnnotatorId;
+use postil_formats::{Format, Place};
 use postil_store::{Access, Project};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a snapshot, so that annotating can go on beside it and what is
 /// written is one state of the project.
@@ -25,11 +29,64 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
     project.snapshot_to(&snapshot)?;
     drop(project);
     let project = open(&snapshot, Access::Read)?;
-    let selection = Selection {
+    let mut selection = Selection {
         annotator: annotator(&project, args.annotator.as_deref())?,
         done_only: args.done,
+        choice: choice::choice(&project, &args.choose)?,
     };
-    let exported = write(&project, args, &selection, output)?;
+    if args.parts.split.is_empty() {
+        return one(&project, args, &args.out, &selection, output);
+    }
+    if args.out == Path::new("-") {
+        return Err(Problem::new(Code::Invalid, "problem-parts-need-files"));
+    }
+    let shares: Vec<u32> = args.parts.split.iter().map(|(_, share)| *share).collect();
+    let strata = args.parts.stratify.iter().map(|what| what.stratum());
+    let dealt = deal_out(
+        &project,
+        &selection,
+        &shares,
+        &args.parts.seed,
+        &strata.collect(),
+    )?;
+    if dealt.together > 0 {
+        output.note(&message("said-kept-together").count("count", dealt.together));
+    }
+    if args.format.place == Place::Folder {
+        std::fs::create_dir_all(&args.out).map_err(|error| {
+            Problem::new(Code::ReadOnly, "problem-folder")
+                .with("path", args.out.display().to_string())
+                .cause(error)
+        })?;
+    }
+    for ((name, _), documents) in args.parts.split.iter().zip(dealt.parts) {
+        selection.choice.documents = Some(documents.into_iter().collect());
+        let out = part_of(&args.out, args.format, name);
+        one(&project, args, &out, &selection, output)?;
+    }
+    Ok(())
+}
+
+/// The file or folder of a part: `corpus.train.jsonl` of `corpus.jsonl`, and
+/// `corpus/train` where the format fills a folder.
+fn part_of(out: &Path, format: &Format, name: &str) -> PathBuf {
+    if format.place == Place::Folder {
+        return out.join(name);
+    }
+    let main = main_file(format, out);
+    let file = main.file_name().unwrap_or_default().to_string_lossy();
+    let stem = file.strip_suffix(format.main()).unwrap_or(&file);
+    out.with_file_name(format!("{stem}.{name}"))
+}
+
+fn one(
+    project: &Project,
+    args: &Export,
+    out: &Path,
+    selection: &Selection,
+    output: &mut Output,
+) -> Result<(), Problem> {
+    let exported = write(project, args, out, selection, output)?;
     for loss in exported.losses.iter() {
         output.note(&loss_message(loss));
     }
@@ -51,12 +108,13 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
 fn write(
     project: &Project,
     args: &Export,
+    out: &Path,
     selection: &Selection,
     output: &mut Output,
 ) -> Result<Exported, Problem> {
     let options = options(args.format, &args.options)?;
-    if args.out != Path::new("-") {
-        return export_project(project, args.format, &options, &args.out, selection);
+    if out != Path::new("-") {
+        return export_project(project, args.format, &options, out, selection);
     }
     let mut written = Ok(Exported::default());
     output.bytes(|out| {

@@ -281,7 +281,9 @@ impl Carrying<'_> {
                 let kept = entity
                     .map(Target::Entity)
                     .filter(|kept| !slot.contains(kept));
-                let Some(kept) = kept.filter(|_| there.contains(&link.head)) else {
+                // What a rule filled follows the text.
+                let keeps = there.contains(&link.head) && !link.by_rule;
+                let Some(kept) = kept.filter(|_| keeps) else {
                     self.report.links_lost += 1;
                     continue;
                 };
