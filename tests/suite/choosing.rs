@@ -161,6 +161,72 @@ fn copies_of_one_text_stay_in_one_part() {
 }
 
 #[test]
+fn an_export_without_texts_is_made_whole_by_whoever_has_them() {
+    let folder = Folder::new();
+    folder.golden_project("p.postil");
+    let whole = export(&folder, &[]);
+    let before = folder.read("out.jsonl");
+    let thin = [
+        "export",
+        "p.postil",
+        "--format",
+        "jsonl",
+        "--out",
+        "thin.jsonl",
+        "--without-text",
+    ];
+    folder.done(&thin);
+    let thinned = folder.read("thin.jsonl");
+    for article in &whole {
+        let text = article["text"].as_str().unwrap();
+        let line = text.lines().find(|line| line.chars().count() > 40);
+        assert!(line.is_none_or(|line| !thinned.contains(line)), "{line:?}");
+    }
+    assert!(folder.names().contains(&"thin.scheme.json".to_owned()));
+    folder.done(&[
+        "rejoin",
+        "thin.jsonl",
+        "--texts",
+        "p.postil",
+        "--out",
+        "again.jsonl",
+    ]);
+    assert_eq!(folder.read("again.jsonl"), before);
+
+    // With one of the texts, that article; the others are named.
+    std::fs::create_dir(folder.path("texts")).unwrap();
+    folder.write("texts/one.txt", whole[0]["text"].as_str().unwrap());
+    folder.write(
+        "texts/other.txt",
+        format!("{} ", whole[1]["text"].as_str().unwrap()),
+    );
+    let said = folder.refused(&[
+        "rejoin",
+        "thin.jsonl",
+        "--texts",
+        "texts",
+        "--out",
+        "some.jsonl",
+    ]);
+    assert_eq!(
+        said.lines()
+            .filter(|line| line.contains("left out"))
+            .count(),
+        whole.len() - 1
+    );
+    assert_eq!(folder.read("some.jsonl").lines().count(), 1);
+    let said = folder.refused(&[
+        "rejoin",
+        "out.jsonl",
+        "--texts",
+        "texts",
+        "--out",
+        "none.jsonl",
+    ]);
+    assert!(said.contains("line 1"), "{said}");
+}
+
+#[test]
 fn what_would_be_empty_or_makes_no_sense_is_refused() {
     let folder = Folder::new();
     folder.golden_project("p.postil");

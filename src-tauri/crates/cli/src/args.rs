@@ -33,9 +33,11 @@ pub enum Command {
     /// Show an article and its claims
     Show(Show),
     /// Write articles and annotations to files
-    Export(Export),
+    Export(Box<Export>),
     /// Read articles and annotations from files
     Import(Import),
+    /// Put the texts into an export that was made without them
+    Rejoin(Rejoin),
     /// Check that a project is whole
     Check(Check),
     /// Name the language of each paragraph of a text file
@@ -133,6 +135,18 @@ pub struct Import {
     /// Files to read; the scheme and the entities beside them are read too
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Rejoin {
+    /// An export made with --without-text
+    pub file: PathBuf,
+    /// Who has the texts: files of UTF-8 text, folders of these, or projects
+    #[arg(long = "texts", value_name = "PATH", required = true, num_args = 1..)]
+    pub texts: Vec<PathBuf>,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 #[derive(Debug, Args)]

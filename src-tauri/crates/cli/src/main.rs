@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         Command::Show(args) => verbs::show::run(args, &mut output),
         Command::Export(args) => verbs::export::run(args, &mut output),
         Command::Import(args) => verbs::import::run(args, &mut output),
+        Command::Rejoin(args) => verbs::rejoin::run(args, &mut output),
         Command::Check(args) => verbs::check::run(args, &mut output),
         Command::Language(args) => verbs::language::run(args, &mut output),
     };

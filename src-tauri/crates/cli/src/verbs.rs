@@ -7,6 +7,7 @@ pub mod import;
 pub mod language;
 pub mod list;
 pub mod new;
+pub mod rejoin;
 pub mod show;
 
 use postil_app::problem::{Code, Problem};

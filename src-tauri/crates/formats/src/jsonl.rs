@@ -14,11 +14,13 @@ pub mod read;
 pub mod register;
 mod row;
 pub(crate) mod wire;
+mod withheld;
 pub mod write;
 
 pub use read::Reader;
 pub use register::{read_register, write_register};
 pub use row::ROW;
+pub use withheld::{Rejoined, WITHHELD, rejoin, withhold};
 pub use write::{losses, write_article};
 
 /// The format name and version that every line states.

@@ -29,6 +29,17 @@ pub struct Choose {
     /// Leave out what is marked where the article is not; its text stays
     #[arg(long)]
     pub without_skipped: bool,
+    /// Leave the texts out of Postil JSONL: `postil rejoin` puts them in again
+    #[arg(long)]
+    pub without_text: bool,
+    /// With --without-text: keep quotes of at most this many characters
+    #[arg(
+        long,
+        value_name = "LENGTH",
+        default_value_t = 0,
+        requires = "without_text"
+    )]
+    pub quotes: usize,
     /// Call annotators A1, A2 and so on
     #[arg(long)]
     pub anonymous: bool,

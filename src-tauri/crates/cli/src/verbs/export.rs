@@ -1,6 +1,7 @@
 //! `postil export`.
 
 mod choice;
+mod withheld;
 
 use super::open;
 use super::options;
@@ -29,6 +30,9 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
     project.snapshot_to(&snapshot)?;
     drop(project);
     let project = open(&snapshot, Access::Read)?;
+    if args.choose.without_text && (args.format.id != "jsonl" || args.out == Path::new("-")) {
+        return Err(Problem::new(Code::Invalid, "problem-without-text"));
+    }
     let mut selection = Selection {
         annotator: annotator(&project, args.annotator.as_deref())?,
         done_only: args.done,
@@ -86,7 +90,11 @@ fn one(
     selection: &Selection,
     output: &mut Output,
 ) -> Result<(), Problem> {
-    let exported = write(project, args, out, selection, output)?;
+    let exported = if args.choose.without_text {
+        withheld::export(project, args, out, selection, output)?
+    } else {
+        write(project, args, out, selection, output)?
+    };
     for loss in exported.losses.iter() {
         output.note(&loss_message(loss));
     }

@@ -3,6 +3,10 @@
 said-project-made = Made { $path }.
 said-added-as = { $number }	{ $title }
 said-kept-together = { $count } articles are nearly the same as another: these stay in one part.
+said-rejoined = { $articles ->
+    [one] 1 article has its text again.
+   *[other] { $articles } articles have their texts again.
+  }
 said-whole = { $path } is whole.
 
 problem-duplicate-of = { $what } was not added: article { $number }, “{ $title }”, is the same.
@@ -10,6 +14,11 @@ problem-article-not-unique = The titles of { $count } articles start with “{ $
 problem-no-such-article = No article has the uid, number or title “{ $article }”.
 problem-no-such-annotator = Nobody called “{ $name }” has annotated here. Annotators: { $names }.
 problem-no-such-label = The scheme has no label “{ $name }”. Labels: { $names }.
+problem-without-text = Texts are left out of Postil JSONL (--format jsonl), into a file named with --out.
+problem-rejoin-line = { $path }, line { $line }, is not an export without texts: { $reason }.
+problem-rejoin-missing = “{ $title }” ({ $url }) is left out: none of the texts is exactly the one that was annotated.
+problem-rejoin-broken = “{ $title }” is left out: its annotations do not fit its text, so the file was changed.
+problem-rejoin-file = { $path } cannot be read: { $reason }.
 problem-parts-need-files = Parts go into files of their own: name one with --out.
 problem-no-three-columns = { $path }, line { $line }: three columns are needed: article, paragraph, text.
 
