@@ -22,6 +22,7 @@ async function begun(job = 1) {
   await open({
     export: () => ({ job, title: 'job-export' }),
     stop_job: () => null,
+    near_duplicates: () => ({ whole: true, read: 9, total: 0, pairs: [] }),
   });
   await program.jobs.begin(program.ask('export', { format: 'jsonl' }));
   await settled();
@@ -94,5 +95,7 @@ describe('a job', () => {
     expect(program.rows.at(-1)?.title).toBe('Ferries');
     expect(program.history.undo).toBe('step-import');
     expect(host.calls.filter(({ name }) => name === 'start')).toHaveLength(2);
+    const near = host.calls.find(({ name }) => name === 'near_duplicates');
+    expect(near?.request).toEqual({ among: [77] });
   });
 });
