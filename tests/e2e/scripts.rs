@@ -89,7 +89,14 @@ impl<'a> Journey<'a> {
     fn double_click(&self, word: &str) -> Outcome {
         let (start, end) = self.range(word)?;
         let (from, to) = (self.window.place(start, 1)?, self.window.place(end, -1)?);
-        self.window.click_at(((from.0 + to.0) / 2.0, from.1), 2)?;
+        // A line may end inside a Korean word: then its first letter is clicked.
+        let on_one_line = (from.1 - to.1).abs() < 1.0;
+        let across = if on_one_line {
+            (from.0 + to.0) / 2.0
+        } else {
+            from.0 + 3.0
+        };
+        self.window.click_at((across, from.1), 2)?;
         assert_eq!(self.window.selected()?, word);
         // What a reader takes for a word is one for core.
         let at = |unit: usize| -> Outcome<Option<CodePoint>> {
