@@ -1,6 +1,8 @@
 //! From what a foreign file says to a bundle: texts taken in, offsets checked
 //! against the words beside them, uids given.
 
+mod uids;
+
 use crate::error::{Fault, ReadError};
 use crate::loss::{Losses, shortened};
 use crate::repair::{Repair, Repairs, Stated, locate};
@@ -14,9 +16,10 @@ use postil_core::id::{
 use postil_core::layer::{Annotator, Layer, LayerKind, LayerStatus};
 use postil_core::link::{Link, Special, Target};
 use postil_core::scheme::Scheme;
-use postil_core::span::{Flag, Span, fragments};
+use postil_core::span::{Flag, Span, fragments, tidy};
 use postil_core::text::{Extent, Text, sha256, take_in};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use uids::{Uids, annotator_uid};
 
 /// An article as a file has it.
 #[derive(Clone, Debug, Default)]
@@ -147,6 +150,9 @@ pub struct Intake {
     scheme: SchemeVersion,
     repair: bool,
     now: u64,
+    /// Characters that part the pieces of a span in the file and not in
+    /// Postil: pieces with nothing else between them are one.
+    pub joining: &'static [char],
     /// What was read past.
     pub losses: Losses,
     /// What was repaired.
@@ -165,6 +171,7 @@ impl Intake {
             },
             repair,
             now: u64::try_from(now).unwrap_or_default(),
+            joining: &[],
             losses: Losses::new(),
             repairs: Repairs::default(),
         }
@@ -185,8 +192,8 @@ impl Intake {
             .map_err(|error| refuse(draft.line, Fault::Text(error.to_string())))?;
         let given = Text::new(draft.text.as_str());
         let text = Text::new(taken.text);
-        let title = match draft.title.as_deref().map(str::trim) {
-            Some(title) if !title.is_empty() => title.to_owned(),
+        let title = match draft.title.as_deref() {
+            Some(title) if !title.trim().is_empty() => title.to_owned(),
             _ => first_line(text.as_str()),
         };
         let sha256 = sha256(text.as_str());
@@ -207,10 +214,14 @@ impl Intake {
                 Some(stored) if stored.repair.is_none() => (stored.extents, None),
                 _ => {
                     let apply = |at: &Option<Extent>| at.and_then(|at| taken.map.apply_extent(at));
-                    (
-                        found.extents.iter().map(apply).collect::<Vec<_>>(),
-                        found.repair,
-                    )
+                    let extents: Vec<_> = found.extents.iter().map(apply).collect();
+                    // Words with the line ends of the stored text are right.
+                    let right = extents.iter().zip(&stated).all(|(at, stated)| {
+                        let found = at.and_then(|at| text.slice(at));
+                        stated.words.is_none_or(|words| found == Some(words))
+                    });
+                    let spaced = found.repair == Some(Repair::WhiteSpace);
+                    (extents, found.repair.filter(|_| !(spaced && right)))
                 }
             };
             if let Some(repair) = repair {
@@ -226,7 +237,7 @@ impl Intake {
             let mut left = extents.into_iter();
             for span in &layer.spans {
                 let own: Option<Vec<Extent>> = left.by_ref().take(span.pieces.len()).collect();
-                let own = own.and_then(|own| fragments(&text, own));
+                let own = own.and_then(|own| fragments(&text, self.joined(&text, own)));
                 let Some(fragments) = own else {
                     return Err(refuse(span.line, misplaced(&given, span)));
                 };
@@ -291,6 +302,24 @@ impl Intake {
             scheme: self.scheme.clone(),
             layers,
         })
+    }
+
+    fn joined(&self, text: &Text, extents: Vec<Extent>) -> Vec<Extent> {
+        let mut joined: Vec<Extent> = Vec::with_capacity(extents.len());
+        for extent in tidy(extents) {
+            let gap = joined
+                .last()
+                .map(|last| Extent::of(last.end.0, extent.start.0));
+            let gap = gap.and_then(|gap| text.slice(gap));
+            let parts = |gap: &str| {
+                !self.joining.is_empty() && gap.chars().all(|c| self.joining.contains(&c))
+            };
+            match joined.last_mut().filter(|_| gap.is_some_and(parts)) {
+                Some(last) => last.end = extent.end,
+                None => joined.push(extent),
+            }
+        }
+        joined
     }
 
     /// Notes a repair, or refuses it.
@@ -440,54 +469,4 @@ fn number(index: usize) -> u32 {
     u32::try_from(index)
         .unwrap_or(u32::MAX - 1)
         .saturating_add(1)
-}
-
-/// The same name is the same person in all files.
-fn annotator_uid(name: &str) -> Uid {
-    Uid::at(0, &first_bytes(&sha256(&format!("annotator {name}"))))
-}
-
-fn first_bytes(hex: &str) -> [u8; 10] {
-    let mut bytes = [0; 10];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        let digits = hex.get(2 * at..2 * at + 2).unwrap_or("00");
-        *byte = u8::from_str_radix(digits, 16).unwrap_or_default();
-    }
-    bytes
-}
-
-/// Uids for what has none: ascending in the order of the file, the same for
-/// the same text at the same time.
-struct Uids {
-    now: u64,
-    prefix: [u8; 10],
-    given: u32,
-    used: BTreeSet<Uid>,
-}
-
-impl Uids {
-    fn new(now: u64, sha256: &str) -> Self {
-        Self {
-            now,
-            prefix: first_bytes(sha256),
-            given: 0,
-            used: BTreeSet::new(),
-        }
-    }
-
-    /// The uid stated, unless it is taken; else a new one.
-    fn take(&mut self, stated: Option<Uid>) -> Uid {
-        if let Some(stated) = stated.filter(|stated| self.used.insert(*stated)) {
-            return stated;
-        }
-        loop {
-            self.given = self.given.wrapping_add(1);
-            let mut bytes = self.prefix;
-            bytes[6..].copy_from_slice(&self.given.to_be_bytes());
-            let uid = Uid::at(self.now, &bytes);
-            if self.used.insert(uid) {
-                return uid;
-            }
-        }
-    }
 }

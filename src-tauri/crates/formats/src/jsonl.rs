@@ -7,8 +7,8 @@
 
 mod check;
 mod convert;
-mod escape;
-mod lines;
+pub(crate) mod escape;
+pub(crate) mod lines;
 mod locate;
 pub mod read;
 pub mod register;

@@ -8,8 +8,11 @@
 
 mod archive;
 pub mod article;
+pub mod brat;
 pub mod cas;
+pub mod conll;
 pub mod csv;
+pub mod doccano;
 pub mod draft;
 pub mod error;
 pub mod files;
@@ -18,12 +21,18 @@ pub mod hf;
 pub mod holds;
 pub mod html;
 pub mod jsonl;
+pub mod label_studio;
 mod line;
+pub mod listing;
 pub mod loss;
 pub mod option;
+pub mod record;
 pub mod repair;
 mod sheets;
+pub mod spacy;
 pub mod table;
+pub mod tokens;
+pub mod value;
 pub mod xlsx;
 
 pub use error::{Fault, ReadError, WriteError};

@@ -1,7 +1,7 @@
 //! The formats that there are. A new one is a file of its own and a row here.
 
 use crate::format::Format;
-use crate::{cas, csv, hf, jsonl, xlsx};
+use crate::{brat, cas, conll, csv, doccano, hf, jsonl, label_studio, spacy, xlsx};
 
 /// All formats, in the order in which they are offered.
 pub static FORMATS: &[&Format] = &[
@@ -11,6 +11,11 @@ pub static FORMATS: &[&Format] = &[
     &cas::json::ROW,
     &cas::xmi::ROW,
     &hf::ROW,
+    &brat::ROW,
+    &conll::ROW,
+    &label_studio::ROW,
+    &doccano::ROW,
+    &spacy::ROW,
 ];
 
 impl Format {

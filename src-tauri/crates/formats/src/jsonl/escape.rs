@@ -28,7 +28,7 @@ impl Formatter for OneLine {
 }
 
 /// Writes `value` and a line feed.
-pub(super) fn write_line(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
+pub(crate) fn write_line(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
     let mut serializer =
         serde_json::Serializer::with_formatter(&mut *out, OneLine(CompactFormatter));
     value.serialize(&mut serializer)?;

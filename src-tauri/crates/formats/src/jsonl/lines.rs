@@ -5,13 +5,13 @@ use crate::error::Fault;
 use std::io::{BufRead, Read};
 
 /// The place of a fault: bytes from the start of the line.
-pub(super) struct At {
+pub(crate) struct At {
     pub byte: usize,
     pub fault: Fault,
 }
 
 /// Reads one line after another.
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     input: R,
     line: Vec<u8>,
     number: u64,

@@ -148,6 +148,27 @@ fn untouched() -> Bundle {
     settled(article)
 }
 
+/// Spans over line ends of several kinds, and several on one place.
+pub fn crossing() -> Bundle {
+    let text = "Uno dijo:\n\u{201c}No iremos.\n\nNi hoy\u{2028}ni mañana\u{201d} 👩\u{200d}👧.\n";
+    let mut article = Article::new(6, "Uno dijo", text).languages("es", false);
+    let uno = article.entity("person", "Uno", &[]);
+    article.layer((1, "Ada Ñ/1"), LayerKind::Annotation, LayerStatus::Started);
+    let claim = article.span(
+        "claim",
+        &["\u{201c}No iremos.\n\nNi hoy\u{2028}ni mañana\u{201d}"],
+    );
+    let again = article.span("claim", &["No iremos", "ni mañana"]);
+    let same = article.span("place", &["No iremos"]);
+    let speaker = article.span("speaker", &["Uno"]);
+    article.mention(speaker, uno);
+    article.change(speaker, |span| span.note = "quién\tes".to_owned());
+    article.to("said_by", claim, speaker);
+    article.to("part_of", again, claim);
+    article.to("about", again, same);
+    settled(article)
+}
+
 /// Words that a spreadsheet would run.
 fn formulas() -> Bundle {
     let text = "=HYPERLINK(\"http://example.org\",\"x\") he said; @home +1 -2\tend";

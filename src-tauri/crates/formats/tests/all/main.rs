@@ -11,9 +11,15 @@ mod csv;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod foreign;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod identity;
+#[cfg(test)]
 mod jsonl;
+#[cfg(test)]
+mod noise;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
