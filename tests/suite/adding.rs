@@ -148,3 +148,45 @@ fn a_project_is_not_made_over_another() {
     assert_eq!(folder.run(&[]).code, 2);
     assert_eq!(folder.run(&["--help"]).code, 0);
 }
+
+#[test]
+fn tables_and_documents_come_in_with_what_was_left_out_said() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    folder.write(
+        "t.csv",
+        "head,words,when\nRain,It rained.,2026-01-14\nSun,It shone.,2026-01-15\n",
+    );
+    let said = folder.refused(&["add", "p.postil", "t.csv"]);
+    assert!(
+        said.contains("--text-column") && said.contains("head, words, when"),
+        "{said}"
+    );
+    assert_eq!(folder.done(&["list", "p.postil"]), "");
+    let columns = [
+        "--text-column",
+        "words",
+        "--column",
+        "title=head",
+        "--column",
+        "published=when",
+    ];
+    let out = folder.done(&[&["add", "p.postil", "t.csv"], &columns[..]].concat());
+    assert_eq!(out, "1\tRain\n2\tSun\n");
+    let json = folder.done(&["show", "p.postil", "2", "--json"]);
+    assert!(json.contains("\"published\":\"2026-01-15\""), "{json}");
+
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/corpus/files");
+    let document = format!("{corpus}/tracked.docx");
+    let said = folder.run(&["add", "p.postil", &document]);
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "3\tSchool roof repaired\n"),
+        "{said:?}"
+    );
+    assert!(
+        said.err.contains("tracked changes") && said.err.contains("(probably)"),
+        "{said:?}"
+    );
+    folder.done(&["check", "p.postil"]);
+}

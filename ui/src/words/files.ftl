@@ -59,19 +59,19 @@ note-file-replaced =
     }
 note-file-left-out =
     { $what ->
-        [deleted] { $path }: { $count } passages that tracked changes delete were left out ({ $examples }).
-        [note] { $path }: { $count } footnotes or endnotes were left out ({ $examples }).
-        [page_margin] { $path }: { $count } headers or footers of pages were left out ({ $examples }).
-        [comment] { $path }: { $count } comments were left out ({ $examples }).
-        [text_box] { $path }: { $count } text boxes were left out ({ $examples }).
-        [picture] { $path }: { $count } pictures or other embedded things were left out.
-        [markup] { $path }: { $count } parts that are code were left out ({ $examples }).
-        [page_without_text] { $path }: { $count } pages have no text; most likely they are pictures (page { $examples }).
-        [unknown_character] { $path }: { $count } characters were left out, because their font does not say what they are.
-        [empty_row] { $path }: { $count } rows have no text.
-        [bad_row] { $path }: { $count } rows could not be read ({ $examples }).
-        [value] { $path }: { $count } values are too long to be kept beside an article ({ $examples }).
-        [date] { $path }: { $count } dates are not certain and stay as they are written ({ $examples }).
-        [language] { $path }: { $count } languages are not known and stay as they are written ({ $examples }).
-       *[address] { $path }: { $count } addresses are none and stay as they are written ({ $examples }).
+        [deleted] Left out of { $path } – what tracked changes delete: { $count }{ $examples }.
+        [note] Left out of { $path } – footnotes and endnotes: { $count }{ $examples }.
+        [page_margin] Left out of { $path } – headers, footers and numbers of pages: { $count }{ $examples }.
+        [comment] Left out of { $path } – comments: { $count }{ $examples }.
+        [text_box] Left out of { $path } – text boxes: { $count }{ $examples }.
+        [picture] Left out of { $path } – pictures and other embedded things: { $count }.
+        [markup] Left out of { $path } – parts that are code: { $count }{ $examples }.
+        [page_without_text] Left out of { $path } – pages without text, most likely pictures: { $count }{ $examples }.
+        [unknown_character] Left out of { $path } – characters whose font does not say what they are: { $count }.
+        [empty_row] Left out of { $path } – rows without a text: { $count }{ $examples }.
+        [bad_row] Left out of { $path } – rows that cannot be read: { $count }{ $examples }.
+        [value] Left out of { $path } – values too long to be kept beside an article: { $count }{ $examples }.
+        [date] Kept as written in { $path } – dates that can be read in several ways or in none: { $count }{ $examples }.
+        [language] Kept as written in { $path } – languages that are no tag such as “en”: { $count }{ $examples }.
+       *[address] Kept as written in { $path } – addresses that no browser opens: { $count }{ $examples }.
     }

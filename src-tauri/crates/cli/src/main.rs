@@ -13,9 +13,11 @@ mod words;
 use args::{Command, Postil};
 use clap::Parser;
 use output::Output;
+use postil_formats::article::PDF_THREAD;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    keep_quiet_about_pdfs();
     let postil = Postil::parse();
     let mut output = Output::default();
     let done = match &postil.command {
@@ -37,4 +39,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Damaged PDFs make the crate that reads them panic. That is caught and said in words, so the
+/// panic itself is not for the eyes of a person.
+fn keep_quiet_about_pdfs() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(PDF_THREAD) {
+            usual(panic);
+        }
+    }));
 }

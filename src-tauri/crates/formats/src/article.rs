@@ -5,19 +5,32 @@
 //! anywhere: every reader is bounded in memory and time, nothing in a file is a path or a program
 //! here, and what cannot be read is refused with a [`Refusal`].
 
+mod archive;
 mod choices;
+mod columns;
+mod docx;
 mod encoding;
+mod json_lines;
 mod kind;
 mod left_out;
+mod markdown;
+mod odt;
 mod page;
+mod paragraphs;
+mod pdf;
 mod plain;
+mod properties;
 mod reading;
 mod refusal;
+mod separated;
+mod table;
+mod xml;
 
 pub use choices::{Choices, Field};
 pub use encoding::{EncodingUse, FoundBy, encodings};
 pub use kind::{KINDS, Kind, KindDescription};
 pub use left_out::{Left, LeftOut, LeftPart};
+pub use pdf::THREAD as PDF_THREAD;
 pub use reading::{Columns, FileArticle, Reading};
 pub use refusal::{Refusal, Stranger};
 
@@ -45,6 +58,12 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Refu
     let mut reading = match kind {
         Kind::Text => plain::read(bytes, choices),
         Kind::Html => page::read(bytes, choices),
+        Kind::Docx => docx::read(bytes),
+        Kind::Odt => odt::read(bytes),
+        Kind::Pdf => pdf::read(bytes),
+        Kind::Markdown => markdown::read(bytes, choices),
+        Kind::Csv | Kind::Tsv => separated::read(bytes, kind, choices),
+        Kind::Jsonl => json_lines::read(bytes, choices),
     }?;
     reading.named = named.filter(|named| *named != kind);
     Ok(reading)

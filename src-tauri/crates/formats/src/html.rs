@@ -11,6 +11,7 @@ mod paragraphs;
 mod reader;
 
 pub use metadata::PageMetadata;
+pub(crate) use metadata::{address, date, words};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};

@@ -105,10 +105,14 @@ pub fn notes(path: &Path, reading: &Reading) -> Vec<Message> {
 }
 
 fn left_out(part: &LeftPart) -> Message {
+    let examples = match part.examples.as_slice() {
+        [] => String::new(),
+        examples => format!(" ({})", examples.join("; ")),
+    };
     message("note-file-left-out")
         .with("what", part.what.id())
         .count("count", counted(part.count))
-        .with("examples", part.examples.join("; "))
+        .with("examples", examples)
 }
 
 fn mebibytes(bytes: u64) -> String {

@@ -1,5 +1,6 @@
 //! What kind of file this is: by its content first, then by its name.
 
+use super::archive::{Archive, is_archive};
 use super::refusal::{Refusal, Stranger};
 
 /// As much of a file is looked at for what it is, in bytes.
@@ -12,6 +13,20 @@ pub enum Kind {
     Text,
     /// A page of the web.
     Html,
+    /// A document of Word and of others that write as it does.
+    Docx,
+    /// A text document of LibreOffice and of others that write as it does.
+    Odt,
+    /// A document as it is printed.
+    Pdf,
+    /// Text with marks for headings and lists.
+    Markdown,
+    /// A table of values between commas or semicolons.
+    Csv,
+    /// A table of values between tabs.
+    Tsv,
+    /// An object of JSON on each line.
+    Jsonl,
 }
 
 /// What a person or a script is told of a kind.
@@ -36,6 +51,41 @@ pub const KINDS: &[KindDescription] = &[
         kind: Kind::Html,
         id: "html",
         extensions: &["html", "htm", "xhtml"],
+    },
+    KindDescription {
+        kind: Kind::Docx,
+        id: "docx",
+        extensions: &["docx"],
+    },
+    KindDescription {
+        kind: Kind::Odt,
+        id: "odt",
+        extensions: &["odt"],
+    },
+    KindDescription {
+        kind: Kind::Pdf,
+        id: "pdf",
+        extensions: &["pdf"],
+    },
+    KindDescription {
+        kind: Kind::Markdown,
+        id: "markdown",
+        extensions: &["md", "markdown"],
+    },
+    KindDescription {
+        kind: Kind::Csv,
+        id: "csv",
+        extensions: &["csv"],
+    },
+    KindDescription {
+        kind: Kind::Tsv,
+        id: "tsv",
+        extensions: &["tsv", "tab"],
+    },
+    KindDescription {
+        kind: Kind::Jsonl,
+        id: "jsonl",
+        extensions: &["jsonl", "ndjson"],
     },
 ];
 
@@ -76,10 +126,22 @@ pub(super) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Refusal> {
     if let Some(stranger) = stranger(head) {
         return Err(Refusal::Stranger(stranger));
     }
+    // Some have a line of their own before it.
+    const PDF: &[u8] = b"%PDF-";
+    let before = &head[..head.len().min(1024)];
+    if before.windows(PDF.len()).any(|window| window == PDF) {
+        return Ok(Kind::Pdf);
+    }
+    if is_archive(bytes) {
+        return document(bytes);
+    }
     if looks_like_page(head) {
         return Ok(Kind::Html);
     }
     match (Kind::by_name(name), extension(name)) {
+        (Some(named @ (Kind::Docx | Kind::Odt | Kind::Pdf)), _) => {
+            Err(Refusal::NotWhatItSays { named })
+        }
         (Some(kind), _) => Ok(kind),
         (None, None) => Ok(Kind::Text),
         (None, Some(extension)) => Err(match extension.as_str() {
@@ -88,6 +150,25 @@ pub(super) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Refusal> {
             _ => Refusal::UnknownKind { extension },
         }),
     }
+}
+
+/// What a document that is an archive is.
+fn document(bytes: &[u8]) -> Result<Kind, Refusal> {
+    let mut archive = Archive::open(bytes)?;
+    let stated = archive.content("mimetype")?.unwrap_or_default();
+    let stated = String::from_utf8_lossy(&stated);
+    let stated = stated
+        .trim()
+        .strip_prefix("application/vnd.oasis.opendocument.");
+    Err(Refusal::Stranger(match stated {
+        Some("text" | "text-template") => return Ok(Kind::Odt),
+        Some("spreadsheet") => Stranger::Spreadsheet,
+        Some("presentation") => Stranger::Presentation,
+        _ if archive.has("word/") => return Ok(Kind::Docx),
+        _ if archive.has("xl/") => Stranger::Spreadsheet,
+        _ if archive.has("ppt/") => Stranger::Presentation,
+        _ => Stranger::Archive,
+    }))
 }
 
 /// Whether a text begins as only pages do.

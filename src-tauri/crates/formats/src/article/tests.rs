@@ -1,3 +1,9 @@
+mod arbitrary;
+mod corpus;
+mod documents;
+mod printed;
+mod tables;
+
 use super::*;
 
 fn read_plain(name: &str, bytes: &[u8]) -> Result<Reading, Refusal> {

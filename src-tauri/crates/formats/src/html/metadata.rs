@@ -181,13 +181,13 @@ fn keep(slot: &mut Option<String>, found: Option<String>) {
 }
 
 /// A name or title with single spaces; `None` if there is none or it is too long for one.
-pub(super) fn words(content: &str) -> Option<String> {
+pub(crate) fn words(content: &str) -> Option<String> {
     let joined = content.split_whitespace().collect::<Vec<_>>().join(" ");
     (!joined.is_empty() && joined.len() <= LONGEST).then_some(joined)
 }
 
 /// An address that a browser can open.
-pub(super) fn address(content: &str) -> Option<String> {
+pub(crate) fn address(content: &str) -> Option<String> {
     let content = content.trim();
     let known = ["https://", "http://"].iter().any(|scheme| {
         content
@@ -201,7 +201,7 @@ pub(super) fn address(content: &str) -> Option<String> {
 }
 
 /// The day of an ISO 8601 date or time, or the month or year where it says no more.
-pub(super) fn date(content: &str) -> Option<String> {
+pub(crate) fn date(content: &str) -> Option<String> {
     let content = content.trim();
     let day = content.split(['T', ' ']).next()?;
     let mut parts = day.split('-');
