@@ -10,7 +10,8 @@ use crate::span::Span;
 use crate::text::{CodePoint, Extent};
 use neighbours::Neighbours;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// The spans and links of one layer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Annotations {
     spans: BTreeMap<SpanId, Span>,
     links: BTreeMap<LinkId, Link>,
     neighbours: Neighbours,
+    /// How many spans have a label.
+    counts: BTreeMap<String, usize>,
     /// Links by the span they start from.
     from: BTreeMap<SpanId, BTreeSet<LinkId>>,
     /// Links by the span they point to.
@@ -44,6 +47,7 @@ impl Annotations {
     pub fn put_span(&mut self, span: Span) {
         self.remove_span(span.id);
         self.neighbours.insert(&span);
+        *self.counts.entry(span.label.clone()).or_default() += 1;
         self.spans.insert(span.id, span);
     }
 
@@ -61,6 +65,12 @@ impl Annotations {
     pub fn remove_span(&mut self, id: SpanId) {
         if let Some(span) = self.spans.remove(&id) {
             self.neighbours.remove(&span);
+            if let Entry::Occupied(mut count) = self.counts.entry(span.label) {
+                *count.get_mut() -= 1;
+                if *count.get() == 0 {
+                    count.remove();
+                }
+            }
         }
     }
 
@@ -150,6 +160,12 @@ impl Annotations {
     pub fn labelled<'a>(&'a self, labels: &'a [String]) -> impl Iterator<Item = &'a Span> {
         self.spans()
             .filter(move |span| labels.contains(&span.label))
+    }
+
+    /// How many spans have a label.
+    #[must_use]
+    pub fn count(&self, label: &str) -> usize {
+        self.counts.get(label).copied().unwrap_or(0)
     }
 
     /// The span with exactly this label and these fragments.

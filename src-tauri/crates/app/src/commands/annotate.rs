@@ -23,7 +23,7 @@ pub use mark::{mark, mark_stand_in};
 pub use occurrences::{mark_occurrences, occurrences};
 pub use reshape::{delete_span, reshape, resize, toggle_fragment};
 pub use reverse::{redo, undo};
-pub(in crate::commands) use value::{checked, shown};
+pub(in crate::commands) use value::give;
 pub use value::{relabel, set_entity, set_note, set_value, toggle_unsure};
 pub use vocabulary::words;
 

@@ -11,7 +11,6 @@ use postil_core::change::{Change, Row};
 use postil_core::id::DocumentId;
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::scheme::{AttributeKind, Role, Scheme};
-use postil_core::span::Span;
 use postil_store::{DocumentFilter, DocumentSummary, SharedFolder, Viewer};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -93,14 +92,7 @@ pub fn document_row(
         .scheme
         .label_with_role(Role::Statement)
         .map(|label| label.id.as_str());
-    let claims = |spans: &mut dyn Iterator<Item = &Span>| {
-        u32::try_from(
-            spans
-                .filter(|span| Some(span.label.as_str()) == label)
-                .count(),
-        )
-        .unwrap_or(u32::MAX)
-    };
+    let size = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     // The article on screen is in memory; reading it again at each mark would
     // cost more than the mark.
     let on_screen = open
@@ -113,16 +105,20 @@ pub fn document_row(
                 .layer
                 .as_ref()
                 .map_or(LayerStatus::New, |layer| layer.status);
-            (status, claims(&mut article.annotations.spans()))
+            let claims = label.map_or(0, |label| article.annotations.count(label));
+            (status, size(claims))
         }
         None => match open
             .project
             .layer_of(document, open.annotator.id, LayerKind::Annotation)?
         {
-            Some(layer) => (
-                layer.status,
-                claims(&mut open.project.spans(layer.id)?.iter()),
-            ),
+            Some(layer) => {
+                let spans = open.project.spans(layer.id)?;
+                let claims = spans
+                    .iter()
+                    .filter(|span| Some(span.label.as_str()) == label);
+                (layer.status, size(claims.count()))
+            }
             None => (LayerStatus::New, 0),
         },
     };

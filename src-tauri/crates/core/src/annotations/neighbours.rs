@@ -123,6 +123,7 @@ mod tests {
                 .map(|span| span.id)
                 .collect();
             prop_assert_eq!(near, scanned);
+            prop_assert_eq!(annotations.count("claim"), annotations.spans().count());
         }
     }
 }

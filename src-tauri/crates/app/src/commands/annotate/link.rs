@@ -2,14 +2,13 @@
 //! a rule takes it back no more.
 
 use super::staying;
-use super::value::{checked, shown};
+use super::value::give;
 use crate::app::{App, Outcome};
 use crate::commands::request::{OfLink, SetLinkNote, SetLinkValue};
 use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::view::message;
 use crate::wire::{Edited, Message};
-use postil_core::attribute::Attribute;
 use postil_core::id::LinkId;
 use postil_core::link::Link;
 
@@ -24,26 +23,7 @@ pub fn set_link_value(app: &mut App, request: SetLinkValue) -> Result<Edited, Pr
         });
         let kind =
             kind.ok_or_else(|| Problem::internal(format!("no attribute {}", request.attribute)))?;
-        let title = if kind.title.is_empty() {
-            kind.id.clone()
-        } else {
-            kind.title.clone()
-        };
-        let said = match request.value {
-            Some(value) => {
-                let value = checked(kind, value)?;
-                let shown = shown(kind, &value);
-                let value = Attribute::by_hand(value);
-                link.attributes.insert(kind.id.clone(), value);
-                message("said-value")
-                    .with("attribute", title)
-                    .with("value", shown)
-            }
-            None => {
-                link.attributes.remove(&kind.id);
-                message("said-value-emptied").with("attribute", title)
-            }
-        };
+        let said = give(&mut link.attributes, kind, request.value)?;
         taken_over(session, link, said)
     })
 }

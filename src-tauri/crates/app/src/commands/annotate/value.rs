@@ -8,8 +8,8 @@ use crate::commands::request::{OfSpan, Relabel, SetEntity, SetNote, SetValue};
 use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::view::message;
-use crate::wire::Edited;
-use postil_core::attribute::{Attribute, Value};
+use crate::wire::{Edited, Message};
+use postil_core::attribute::{Attribute, Attributes, Value};
 use postil_core::id::SpanId;
 use postil_core::link::Link;
 use postil_core::scheme::{AttributeKind, Role, Scheme};
@@ -20,30 +20,34 @@ pub fn set_value(app: &mut App, request: SetValue) -> Result<Edited, Problem> {
     app.edit("step-value", request.document, |session| {
         let mut span = session.span(request.span)?;
         let kind = attribute_of(session, &span, &request.attribute)?;
-        let title = if kind.title.is_empty() {
-            kind.id.clone()
-        } else {
-            kind.title.clone()
-        };
-        let said = match request.value {
-            Some(value) => {
-                let value = checked(kind, value)?;
-                let shown = shown(kind, &value);
-                span.attributes
-                    .insert(kind.id.clone(), Attribute::by_hand(value));
-                message("said-value")
-                    .with("attribute", title)
-                    .with("value", shown)
-            }
-            None => {
-                span.attributes.remove(&kind.id);
-                message("said-value-emptied").with("attribute", title)
-            }
-        };
+        let said = give(&mut span.attributes, kind, request.value)?;
         let active = claim(session, &span);
         session.change(span)?;
         Ok(staying(request.span, active, said))
     })
+}
+
+/// Sets a value by hand, or takes it away, and says so.
+pub(in crate::commands) fn give(
+    attributes: &mut Attributes,
+    kind: &AttributeKind,
+    value: Option<Value>,
+) -> Result<Message, Problem> {
+    let title = if kind.title.is_empty() {
+        kind.id.clone()
+    } else {
+        kind.title.clone()
+    };
+    let Some(value) = value else {
+        attributes.remove(&kind.id);
+        return Ok(message("said-value-emptied").with("attribute", title));
+    };
+    let value = checked(kind, value)?;
+    let shown = shown(kind, &value);
+    attributes.insert(kind.id.clone(), Attribute::by_hand(value));
+    Ok(message("said-value")
+        .with("attribute", title)
+        .with("value", shown))
 }
 
 /// An attribute that spans of this label have.
@@ -61,7 +65,7 @@ pub(super) fn attribute_of<'s>(
 
 /// A value that its kind allows: a choice is one of the values, a number is
 /// decimal text with a point.
-pub(in crate::commands) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
+pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Problem> {
     if kind.accepts(&value) {
         Ok(value)
     } else {
@@ -72,7 +76,7 @@ pub(in crate::commands) fn checked(kind: &AttributeKind, value: Value) -> Result
 }
 
 /// A value as the scheme calls it.
-pub(in crate::commands) fn shown(kind: &AttributeKind, value: &Value) -> String {
+fn shown(kind: &AttributeKind, value: &Value) -> String {
     let line = value.as_line();
     kind.values
         .iter()
