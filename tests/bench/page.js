@@ -1,7 +1,6 @@
 // Measures inside the page, where nothing lies between a key and the clock.
 window.measured = (() => {
   const view = () => document.querySelector('.cm-content').cmTile.root.view;
-  const said = () => Number(document.querySelector('.said').dataset.count);
   const outlined = () => document.querySelector('.postil-outline')?.dataset.span;
   const tinted = () => document.querySelector('.postil-highlights .postil-tint') !== null;
 
@@ -40,8 +39,9 @@ window.measured = (() => {
     view().dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true });
   };
   it.mark = () => {
-    const before = { said: said(), outlined: outlined() };
-    until(() => said() > before.said && outlined() !== before.outlined);
+    // The store numbers spans, so a new one's outline stands only once it is kept.
+    const before = outlined();
+    until(() => outlined() !== before);
     atKey();
   };
   it.rest = () => {

@@ -14,7 +14,8 @@ export let host: MemoryHost;
 
 export const settled = async () => {
   for (let turn = 0; turn < 8; turn += 1) await tick();
-  await new Promise((done) => requestAnimationFrame(() => done(null)));
+  // To the end of the frame: some things are shown after it is painted.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   flushSync();
 };
 

@@ -70,8 +70,8 @@ export interface SurfaceCallbacks {
   onClickBadge?(id: number): void;
   /** Lines (from 0, inclusive) near the window whose boundaries are not known. */
   needBoundaries?(firstLine: number, lastLine: number): void;
-  /** Which lines (from 0, inclusive) are drawn, and how far the text is scrolled. */
-  onViewport?(firstLine: number, lastLine: number, scrollTop: number): void;
+  /** Other lines are drawn, or the text is scrolled. */
+  onViewport?(): void;
   /** What stands in place of so many folded lines. */
   foldWords?(lines: number): string;
   /** Highlights were drawn anew: whatever stands beside the text may have to move. */
@@ -107,6 +107,7 @@ export class ArticleSurface {
   private movable = false;
   private painting = EMPTY;
   private painted = 0;
+  private viewport = '';
   private frame = 0;
   private gone = false;
   /** `label` is the text's accessible name. */
@@ -469,7 +470,9 @@ export class ArticleSurface {
     const { view } = this;
     const first = view.state.doc.lineAt(view.viewport.from).number - 1;
     const last = view.state.doc.lineAt(view.viewport.to).number - 1;
-    this.callbacks.onViewport?.(first, last, view.scrollDOM.scrollTop);
+    const viewport = `${first} ${last} ${view.scrollDOM.scrollTop}`;
+    if (viewport !== this.viewport) this.callbacks.onViewport?.();
+    this.viewport = viewport;
     const wanted = this.known.ask(first, last);
     if (wanted) this.callbacks.needBoundaries?.(wanted.first, wanted.last);
     this.showStubs();

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { layer } from '@codemirror/view';
+import { Drawing } from './drawing';
 import { BoxMarker } from './markers';
 import { Meter } from './meter';
 import { rowsOf } from './paint';
@@ -18,11 +19,11 @@ export function selectionRows(): Extension {
     },
     markers: (view) => {
       const { from, to, empty } = view.state.selection.main;
-      if (empty) return [];
       meter.forget();
-      return rowsOf(view, meter, { start: from, end: to }).map(
-        (row) => new BoxMarker(row, 'postil-selected', 0, 'transparent'),
-      );
+      const rows = empty ? [] : rowsOf(view, meter, { start: from, end: to });
+      // As one: CodeMirror takes an empty layer off the screen, and WebKit then
+      // paints the whole column for a selection that came or went.
+      return [new Drawing(rows.map((row) => new BoxMarker(row, 'postil-selected', 0, 'transparent')))];
     },
   });
 }
