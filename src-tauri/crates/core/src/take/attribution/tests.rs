@@ -57,6 +57,14 @@ fn english_speakers_stand_before_or_after_the_verb() {
             "denied|The water board|–",
         ),
         ("On Monday, Vale s^aid it rose.", "said|Vale|–"),
+        (
+            "Talks To Go O^n In Arden, State Department Says",
+            "Says|State Department|–",
+        ),
+        (
+            "The gat^e held, the United States said.",
+            "said|United States|–",
+        ),
     ];
     for (text, expected) in cases {
         assert_eq!(told(text, &[]), expected, "{text}");
