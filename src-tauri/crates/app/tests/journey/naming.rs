@@ -32,7 +32,7 @@ fn a_mention_is_offered_whom_its_words_name_then_who_is_near_then_new_ones() {
     );
     assert_eq!(offers.len(), 7);
     let patel = name(&mut program, full, "Vedant Patel", "person");
-    // A description is no name: nobody is made of it unless it is typed.
+    // A description is no name: those who are there come first, then someone unnamed.
     let spokesperson = mark(&mut program, "speaker", "The spokesperson", 0);
     let document = program.document;
     program.call(
@@ -40,8 +40,11 @@ fn a_mention_is_offered_whom_its_words_name_then_who_is_near_then_new_ones() {
         json!({ "document": document, "span": spokesperson, "attribute": "mention", "value": "nominal" }),
     );
     assert_eq!(
-        offered(&mut program, spokesperson, ""),
-        ["article person: Vedant Patel"]
+        offered(&mut program, spokesperson, "")[..2],
+        [
+            "article person: Vedant Patel",
+            "new unnamed: The spokesperson"
+        ]
     );
     let typed = offered(&mut program, spokesperson, "pat");
     assert_eq!(
@@ -65,6 +68,67 @@ fn a_mention_is_offered_whom_its_words_name_then_who_is_near_then_new_ones() {
     );
     let place = mark(&mut program, "place", "Baku", 0);
     assert_eq!(offered(&mut program, place, "")[0], "new place: Baku");
+}
+
+#[test]
+fn an_actor_is_offered_whom_a_place_of_the_same_words_stands_for_and_places_last() {
+    let mut program = Program::with("Washington wants talks, and Oster does not. She waits.");
+    let document = program.document;
+    let oster = mark(&mut program, "place", "Oster", 0);
+    name(&mut program, oster, "Oster", "place");
+    let (start, end) = program.range("Washington", 0);
+    program.call(
+        "mark_stand_in",
+        json!({ "document": document, "selection": { "start": start, "end": end }, "caret": end,
+                "entity": null, "name": "US government" }),
+    );
+    let actor = mark(&mut program, "speaker", "Washington", 0);
+    let offers = offered(&mut program, actor, "");
+    assert_eq!(
+        offers[..2],
+        ["same government: US government", "article place: Oster"]
+    );
+    // Another actor: who may speak comes before what cannot.
+    let other = mark(&mut program, "speaker", "talks", 0);
+    let offers = offered(&mut program, other, "");
+    assert_eq!(
+        offers[..3],
+        [
+            "register government: US government",
+            "article place: Oster",
+            "new unnamed: talks"
+        ]
+    );
+    // A place is asked the other way round, and of a pronoun nobody is made.
+    let place = mark(&mut program, "place", "Oster does", 0);
+    let offers = offered(&mut program, place, "");
+    assert_eq!(
+        offers[..3],
+        [
+            "new place: Oster does",
+            "article place: Oster",
+            "register government: US government"
+        ]
+    );
+    let she = mark(&mut program, "speaker", "She", 0);
+    assert!(
+        offered(&mut program, she, "")
+            .iter()
+            .all(|offer| !offer.starts_with("new"))
+    );
+}
+
+#[test]
+fn a_name_whose_letters_have_no_case_is_offered_as_somebody_new() {
+    let mut program = Program::with("قالت نقابة البحارة إن البحر هادئ.");
+    let union = mark(&mut program, "speaker", "نقابة البحارة", 0);
+    assert_eq!(
+        offered(&mut program, union, "")[..2],
+        [
+            "new person: نقابة البحارة",
+            "new organisation: نقابة البحارة"
+        ]
+    );
 }
 
 #[test]

@@ -5,22 +5,29 @@ use super::{BESIDE_NEW, distance};
 use crate::app::App;
 use crate::commands::annotate::value::kind_for;
 use crate::commands::request::AskEntities;
+use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::wire::Candidate;
 use postil_core::entity::Entity;
 use postil_core::id::EntityId;
+use postil_core::link::Target;
 use postil_core::scheme::{AttributeRule, Role, Scheme};
 use postil_core::span::Span;
+use postil_core::take::is_pronoun;
 use postil_store::{EntityFilter, EntityOrder};
 use std::collections::BTreeSet;
 
 /// The type of entity that a place is.
 const PLACE: &str = "place";
+/// The type of one who is described and has no name.
+const UNNAMED: &str = "unnamed";
 
 /// Who a mention may be: those whom its words name, those mentioned near it,
 /// the register; then a new entity of each type, called as was typed, else as
 /// the mention says. Where the mention is a name that nobody has, the new one
-/// comes first.
+/// comes first. Places come before others for a place, and after them for an
+/// actor; an actor whose words are a place that stands for somebody is likely
+/// that one.
 ///
 /// Where a place may be no place, it is asked for whom it stands: whoever it
 /// stood for before comes first, the latest before the others, then the
@@ -70,6 +77,11 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         others.clear();
     } else if let Some(mention) = mention {
         let quote = mention.quote();
+        for entity in stood_for(article, mention) {
+            if let Some(entity) = offer.standing(Some(entity))? {
+                take(&offer, entity, "same")?;
+            }
+        }
         others.sort_by_key(|span| (distance(span.hull(), mention.hull()), span.id));
         for span in others.iter().filter(|span| span.quote() == quote) {
             if let Some(entity) = offer.standing(span.entity)? {
@@ -123,14 +135,22 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
             }
         }
     }
+    if let Some(mention) = mention.filter(|_| !stands_for) {
+        let of_place = scheme.role(&mention.label) == Role::Place;
+        let others = choices.get_mut(same..).unwrap_or_default();
+        others.sort_by_key(|choice| (choice.kind.as_deref() == Some(PLACE)) != of_place);
+    }
     choices.truncate(BESIDE_NEW.max(same));
-    let named = mention.is_some_and(|mention| !stands_for && is_name(scheme, mention));
+    let called = mention
+        .filter(|_| !stands_for)
+        .map_or(Called::Nothing, |mention| called(scheme, mention));
     let name = match mention {
         _ if !typed.is_empty() => typed.to_owned(),
-        Some(mention) if named => mention.quote(),
+        Some(mention) if called != Called::Nothing => mention.quote(),
         _ => return Ok(choices),
     };
     let likeliest = match mention.filter(|_| !stands_for) {
+        Some(_) if typed.is_empty() && called == Called::Described => UNNAMED,
         Some(mention) => kind_for(scheme, &mention.label),
         None => "government",
     };
@@ -140,16 +160,45 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         &request.kinds
     };
     let mut new = offer::new(&name, types, likeliest);
-    if typed.is_empty() && same == 0 && !new.is_empty() {
+    if typed.is_empty() && same == 0 && called == Called::Named && !new.is_empty() {
         choices.insert(0, new.remove(0));
     }
     choices.extend(new);
     Ok(choices)
 }
 
-/// Whether the words are a name: so far as their form tells, else where they
-/// are a place.
-fn is_name(scheme: &Scheme, span: &Span) -> bool {
+/// For whom the very words of an actor's mention stand as a place.
+fn stood_for(article: Option<&OpenArticle>, mention: &Span) -> Vec<EntityId> {
+    let Some(article) = article else {
+        return Vec::new();
+    };
+    article
+        .annotations
+        .spans()
+        .filter(|span| span.id != mention.id && span.extents().eq(mention.extents()))
+        .flat_map(|place| article.annotations.links_from(place.id))
+        .filter_map(|link| match link.target {
+            Target::Entity(entity) => Some(entity),
+            _ => None,
+        })
+        .collect()
+}
+
+/// How a mention calls someone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Called {
+    /// By a name.
+    Named,
+    /// By other words: "the harbour master".
+    Described,
+    /// By words of which their form does not tell.
+    Unclear,
+    /// By a pronoun, or not at all.
+    Nothing,
+}
+
+/// So far as the form of the words tells, else by whether they are a place.
+fn called(scheme: &Scheme, span: &Span) -> Called {
     let form = scheme.label(&span.label).and_then(|label| {
         let kind = label
             .attributes
@@ -157,8 +206,13 @@ fn is_name(scheme: &Scheme, span: &Span) -> bool {
             .find(|kind| kind.rule == Some(AttributeRule::SurfaceForm))?;
         span.attributes.get(&kind.id)
     });
-    match form {
-        Some(form) => form.value.as_line() == "name",
-        None => scheme.role(&span.label) == Role::Place,
+    match form.map(|form| form.value.as_line()).as_deref() {
+        Some("name") => Called::Named,
+        Some("pronoun" | "relative") => Called::Nothing,
+        None if is_pronoun(&span.quote()) => Called::Nothing,
+        Some(_) => Called::Described,
+        None if scheme.role(&span.label) == Role::Place => Called::Named,
+        None if span.quote().chars().any(char::is_lowercase) => Called::Described,
+        None => Called::Unclear,
     }
 }
