@@ -177,7 +177,8 @@ function back(program: Program): unknown {
 export const reverse =
   (way: 'undo' | 'redo') =>
   async (program: Program): Promise<void> => {
-    const edited = await program.edit(way, { document: program.article?.id ?? null });
+    const caret = program.surface?.caret() ?? program.caret;
+    const edited = await program.edit(way, { document: program.article?.id ?? null, caret });
     if (!edited || edited.document === program.article?.id) return;
     if (program.rows.some((row) => row.id === edited.document)) await program.open(edited.document);
   };

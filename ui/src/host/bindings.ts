@@ -3702,14 +3702,22 @@ link: number, }; response: Edited };
  * The article on screen. A step made in another article is not reversed:
  * the answer says where to go first.
  */
-document: number | null, }; response: Edited };
+document: number | null, 
+/**
+ * Where the caret is: it stays where what is reversed stands in its paragraph.
+ */
+caret?: number, }; response: Edited };
   /** Does the last step taken back again. */
   redo: { request: { 
 /**
  * The article on screen. A step made in another article is not reversed:
  * the answer says where to go first.
  */
-document: number | null, }; response: Edited };
+document: number | null, 
+/**
+ * Where the caret is: it stays where what is reversed stands in its paragraph.
+ */
+caret?: number, }; response: Edited };
   /** A stretch of the register of entities, filtered and sorted. */
   register: { request: { 
 /**

@@ -469,6 +469,10 @@ pub struct Reverse {
     /// the answer says where to go first.
     #[ts(type = "number | null")]
     pub document: Option<DocumentId>,
+    /// Where the caret is: it stays where what is reversed stands in its paragraph.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub caret: Option<Utf16>,
 }
 
 /// An export.

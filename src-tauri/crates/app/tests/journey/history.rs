@@ -42,6 +42,23 @@ fn undo_goes_back_to_the_start_and_redo_to_the_end() {
 }
 
 #[test]
+fn the_caret_stays_in_the_paragraph_where_something_is_undone() {
+    let mut program = Program::with(NEWS);
+    let claim = program.claim_at("The mills will");
+    program.mark("speaker", "Ilse", false, Some(claim), Some("said_by"));
+    let document = program.document;
+    let (start, end) = program.range("The mills will", 0);
+    let ask = |caret: usize| json!({ "document": document, "caret": caret });
+    let undone = program.call("undo", ask(end));
+    assert_eq!(undone["caret"], end);
+    program.call("redo", ask(end));
+    // From another paragraph the eye is taken to what is undone.
+    let elsewhere = program.text.encode_utf16().count();
+    let undone = program.call("undo", ask(elsewhere));
+    assert!(undone["caret"].as_u64().unwrap() <= u64::try_from(start).unwrap());
+}
+
+#[test]
 fn the_history_ends_where_the_annotator_joined() {
     let mut program = Program::with(NEWS);
     program.undo();

@@ -9,6 +9,7 @@ use crate::wire::{Edited, Patch};
 use postil_core::change::{Change, Row};
 use postil_core::id::{DocumentId, SpanId};
 use postil_core::scheme::Role;
+use postil_core::text::CodePoint;
 use postil_store::{Reversal, StepSummary};
 
 /// Takes the last step back.
@@ -89,9 +90,14 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
         };
         let here = article.follow(&changes);
         patch = view::patch(&article, &open.project, &here)?;
+        let kept = request
+            .caret
+            .filter(|_| request.document == Some(document))
+            .and_then(|caret| article.text.from_utf16_floor(caret))
+            .and_then(|caret| caret_kept(&article, caret, &here));
         eye = first_seen(&here)
             .filter(|_| !of_register)
-            .map(|(span, position)| article.units(position).map(|at| (span, at)))
+            .map(|(span, first)| article.units(kept.unwrap_or(first)).map(|at| (span, at)))
             .transpose()?;
         open.article = Some(article);
     }
@@ -128,9 +134,19 @@ fn removed_or_restored(changes: &[Change]) -> Vec<DocumentId> {
         .collect()
 }
 
+/// The caret, where a span of its paragraph changed: the eye is there already.
+fn caret_kept(article: &OpenArticle, caret: CodePoint, changes: &[Change]) -> Option<CodePoint> {
+    let paragraph = article.text.paragraph_at(caret)?;
+    changes
+        .iter()
+        .filter_map(|change| change.after.as_ref().or(change.before.as_ref()))
+        .any(|row| matches!(row, Row::Span(span) if span.hull().overlaps(paragraph)))
+        .then_some(caret)
+}
+
 /// The first span that changed, to take the eye there; one that is gone has
 /// only its place.
-fn first_seen(changes: &[Change]) -> Option<(Option<SpanId>, postil_core::text::CodePoint)> {
+fn first_seen(changes: &[Change]) -> Option<(Option<SpanId>, CodePoint)> {
     changes
         .iter()
         .filter_map(|change| match (&change.before, &change.after) {
