@@ -176,11 +176,24 @@ describe('the scheme editor', () => {
     const value = form?.querySelector<HTMLInputElement>('input.title');
     if (!value) throw new Error('no value');
     await type(value, 'Second hand');
+    value.focus();
+    await press('Enter');
+    const values = [...(form?.querySelectorAll<HTMLInputElement>('input.title') ?? [])];
+    expect(values).toHaveLength(2);
+    expect(document.activeElement).toBe(values[1]);
+    await type(values[1] ?? value, 'First hand');
     await press('s', { ctrlKey: true });
     const [request] = asked('change_scheme') as [{ scheme: ReturnType<typeof draft> }];
     const link = request.scheme.links.find(({ id }) => id === 'said_by');
     expect(link?.attributes).toMatchObject([
-      { id: 'how_it_was_heard', kind: 'choice', values: [{ id: 'second_hand', title: 'Second hand' }] },
+      {
+        id: 'how_it_was_heard',
+        kind: 'choice',
+        values: [
+          { id: 'second_hand', title: 'Second hand' },
+          { id: 'first_hand', title: 'First hand' },
+        ],
+      },
     ]);
   });
 });

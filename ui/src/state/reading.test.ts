@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dress, fontFamily, SETTINGS, shownTheme } from './reading';
+import { dress, fontFamily, liftsMarks, SETTINGS, shownTheme } from './reading';
 
 test('the colours of the system are followed unless others are chosen', () => {
   const at = (dark: boolean, contrast: boolean) => shownTheme('system', { dark, contrast });
@@ -31,4 +31,11 @@ test('the page takes the settings on, and lays a font down again', () => {
   expect(root.style.getPropertyValue('--article-font')).toBe('');
   expect(root.dataset['theme']).toBe('dark');
   expect(root.hasAttribute('data-plain-zones')).toBe(false);
+});
+
+test('only WebKitGTK lifts words by their last mark', () => {
+  const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15';
+  expect(liftsMarks(`Mozilla/5.0 (X11; Linux x86_64) ${webkit}`)).toBe(true);
+  expect(liftsMarks(`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${webkit}`)).toBe(false);
+  expect(liftsMarks('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0')).toBe(false);
 });

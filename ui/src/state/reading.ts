@@ -47,6 +47,13 @@ export function shownTheme(theme: Theme, { dark, contrast }: Ambient): Exclude<T
   return dark ? 'dark' : 'light';
 }
 
+/**
+ * WebKitGTK sets a word that is written from right to left and ends in a mark
+ * above or below as high as that mark, out of its row.
+ */
+export const liftsMarks = (agent: string): boolean =>
+  /Linux/u.test(agent) && /AppleWebKit/u.test(agent) && !/Chrom/u.test(agent);
+
 export function dress(root: HTMLElement, settings: SettingsView, ambient: Ambient): void {
   root.dataset['theme'] = shownTheme(settings.theme, ambient);
   root.toggleAttribute('data-plain-zones', !settings.dimZones);
@@ -55,6 +62,8 @@ export function dress(root: HTMLElement, settings: SettingsView, ambient: Ambien
   style.setProperty('--article-line-height', String(settings.lineHeight / 100));
   style.setProperty('--article-width', `${settings.columnWidth}em`);
   const family = fontFamily(settings.font);
+  // A font that a person chose may need its marks where it puts them.
+  root.toggleAttribute('data-lifts-marks', family === null && liftsMarks(navigator.userAgent));
   for (const name of ['--article-font', '--article-font-chosen']) {
     if (family === null) style.removeProperty(name);
     else style.setProperty(name, family);

@@ -116,6 +116,8 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
   const { article, current } = program;
   const span: SpanView | undefined = current === null ? undefined : article?.spans.get(current);
   if (!span || program.readOnly || over(program)) return null;
+  // The digits are the values of what has the focus: it shows them itself.
+  if (program.panel === 'answers' || program.linkAt !== null) return null;
   const field = mainField(program.label(span.label));
   if (!field) return null;
   const hints = choicesOf(field)
@@ -129,7 +131,8 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
 }
 
 /** A pane lies over the article. */
-const over = ({ panel }: Program): boolean => panel === 'claims' || panel === 'register';
+const over = ({ editor, panel }: Program): boolean =>
+  editor !== null || panel === 'claims' || panel === 'register' || panel === 'near';
 
 function registerHints({ register }: Program): Hint[] {
   if (register.task.kind !== 'card') {
@@ -169,6 +172,13 @@ export function hints(program: Program): Hint[] {
   }
   if (program.panel === 'register') return registerHints(program);
   if (!article) return [{ key: 'Ctrl+V', text: say('hint-paste') }];
+  if (program.panel === 'answers') {
+    return [
+      { key: '1–9', text: say('hint-choose') },
+      { key: 'Tab', text: say('hint-next-question') },
+      { key: 'Esc', text: say('hint-close') },
+    ];
+  }
   if (program.linkAt !== null) return linkHints(program, article.links.get(program.linkAt));
   if (program.list) {
     return [

@@ -54,11 +54,15 @@ export const theme: Extension = EditorView.theme({
   },
   ':is(.cm-content, .cm-line)[lang]:lang(ko)': {
     fontFamily: withFirst("'Noto Serif CJK KR'", "'AppleMyungjo'"),
+    // Words stand apart in Korean, and a row ends between them.
+    wordBreak: 'keep-all',
   },
   ':is(.cm-content, .cm-line)[lang]:is(:lang(zh-Hant), :lang(zh-TW))': {
     fontFamily: withFirst("'Noto Serif CJK TC'", "'Songti TC'"),
   },
   '.cm-line': { padding: '0 0 var(--paragraph-gap, 0px)', textAlign: 'start' },
+  // There words keep to their row, and marks stand where the font draws them by itself.
+  ':root[data-lifts-marks] & .cm-line[dir="rtl"]': { fontFeatureSettings: '"mark" 0' },
   // Where blank lines part the paragraphs already, the gap is not doubled.
   '.cm-line:has(> br:only-child)': { paddingBlockEnd: '0', lineHeight: '0.6' },
   '.postil-margin': {

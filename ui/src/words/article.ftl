@@ -2,6 +2,7 @@
 
 action-answers = questions about the article as a whole
 answers-heading = About this article
+hint-next-question = next question
 answers-of = { $title }: { $value }
 answers-none = The scheme asks nothing about the article as a whole.
 subject-link = link “{ $title }”

@@ -103,6 +103,7 @@ scheme-kind-vocabulary = word from a growing list
 scheme-enabled = in use
 scheme-off = switched off
 scheme-show-always = always on the card
+scheme-show-above = always above the text
 scheme-required = required
 scheme-values = Values
 scheme-value-title = Title of value { $number }
