@@ -54,7 +54,7 @@ impl Way {
         let (inputs, items) = (script.inputs(), reference.items());
         let each = f64::from(inputs) / f64::from(items);
         println!(
-            "{} · {}: {inputs} inputs for {items} items, {each:.2} each; {} links filled by rule",
+            "{} · {}: {inputs} inputs for {items} items, {each:.2} each; {} items filled by rule",
             self.article, self.script, marked.by_rule
         );
         assert!(each < self.budget, "{each:.2} inputs an item");
@@ -124,6 +124,28 @@ fn english_by_mouse_and_keys_with_an_empty_register() -> Outcome {
         script: "new.mouse",
         register: false,
         budget: 3.0,
+    }
+    .go()
+}
+
+#[test]
+fn arabic_by_keyboard_with_an_empty_register() -> Outcome {
+    Way {
+        article: "boats.ar",
+        script: "new.keys",
+        register: false,
+        budget: 3.5,
+    }
+    .go()
+}
+
+#[test]
+fn arabic_by_mouse_and_keys_with_an_empty_register() -> Outcome {
+    Way {
+        article: "boats.ar",
+        script: "new.mouse",
+        register: false,
+        budget: 3.5,
     }
     .go()
 }

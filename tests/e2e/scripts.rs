@@ -89,8 +89,10 @@ impl<'a> Journey<'a> {
     fn double_click(&self, word: &str) -> Outcome {
         let (start, end) = self.range(word)?;
         let (from, to) = (self.window.place(start, 1)?, self.window.place(end, -1)?);
-        // A line may end inside a Korean word: then its first letter is clicked.
+        // A row may end inside a Chinese word, then its first letter is clicked, but not inside
+        // a Korean one.
         let on_one_line = (from.1 - to.1).abs() < 1.0;
+        assert!(on_one_line || self.script.name != "Korean", "{word}");
         let across = if on_one_line {
             (from.0 + to.0) / 2.0
         } else {
