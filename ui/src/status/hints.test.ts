@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { article, span, text } from '../testing/article';
 import { eachInItsOwnWindow, open, press, program, settled } from '../testing/window';
-import { hints, subject } from './hints';
+import { hints, numbered, subject } from './hints';
 
 eachInItsOwnWindow();
 
@@ -30,4 +30,16 @@ it('offers in an empty register only what can be done there', async () => {
   await settled();
   expect(program.register.ready).toBe(true);
   expect(hints(program).map(({ key }) => key)).toEqual(['N', '/', 'Esc']);
+});
+
+it('shows the digits of a mark only where they choose its values', async () => {
+  await open();
+  program.current = 1;
+  expect(numbered(program)?.title).toBeTruthy();
+  program.panel = 'answers';
+  expect(numbered(program)).toBeNull();
+  expect(hints(program).map(({ key }) => key)).toEqual(['1–9', 'Tab', 'Esc']);
+  program.panel = null;
+  program.linkAt = 1;
+  expect(numbered(program)).toBeNull();
 });
