@@ -110,6 +110,11 @@ fn an_actor_is_offered_whom_a_place_of_the_same_words_stands_for_and_places_last
             "register government: US government"
         ]
     );
+    let typed = offered(&mut program, place, "us");
+    assert_eq!(
+        typed[..2],
+        ["new place: us", "register government: US government"]
+    );
     let she = mark(&mut program, "speaker", "She", 0);
     assert!(
         offered(&mut program, she, "")

@@ -161,6 +161,8 @@ fn parting(between: &str) -> Gap {
         ',' | '،' | '，' | '、' => Gap::Comma,
         '.' | '\'' | '’' | '-' | '·' | '՝' => Gap::Joined,
         c if c.is_whitespace() => Gap::Joined,
+        // A possessive: "the ministry's spokesman".
+        c if c.is_alphabetic() => Gap::Joined,
         _ => Gap::Break,
     };
     between.chars().map(one).max().unwrap_or(Gap::Joined)

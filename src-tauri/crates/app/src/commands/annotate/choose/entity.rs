@@ -135,8 +135,8 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
             }
         }
     }
-    if let Some(mention) = mention.filter(|_| !stands_for) {
-        let of_place = scheme.role(&mention.label) == Role::Place;
+    let of_place = mention.is_some_and(|mention| scheme.role(&mention.label) == Role::Place);
+    if mention.is_some() && !stands_for {
         let others = choices.get_mut(same..).unwrap_or_default();
         others.sort_by_key(|choice| (choice.kind.as_deref() == Some(PLACE)) != of_place);
     }
@@ -160,8 +160,17 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         &request.kinds
     };
     let mut new = offer::new(&name, types, likeliest);
-    if typed.is_empty() && same == 0 && called == Called::Named && !new.is_empty() {
-        choices.insert(0, new.remove(0));
+    let first = if typed.is_empty() {
+        (same == 0 && called == Called::Named).then_some(0)
+    } else {
+        // A place is hardly an actor whose name has the same words, nor the other way round.
+        let other = |choice: &Candidate| (choice.kind.as_deref() == Some(PLACE)) != of_place;
+        mention
+            .filter(|_| !stands_for)
+            .and(choices.iter().position(other))
+    };
+    if let Some(first) = first.filter(|_| !new.is_empty()) {
+        choices.insert(first, new.remove(0));
     }
     choices.extend(new);
     Ok(choices)
