@@ -134,7 +134,7 @@ fn arabic_by_keyboard_with_an_empty_register() -> Outcome {
         article: "boats.ar",
         script: "new.keys",
         register: false,
-        budget: 3.5,
+        budget: 2.5,
     }
     .go()
 }
@@ -145,7 +145,7 @@ fn arabic_by_mouse_and_keys_with_an_empty_register() -> Outcome {
         article: "boats.ar",
         script: "new.mouse",
         register: false,
-        budget: 3.5,
+        budget: 2.0,
     }
     .go()
 }
