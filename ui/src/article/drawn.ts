@@ -10,18 +10,22 @@ export type LabelsById = ReadonlyMap<string, LabelView>;
 export const labelsById = (scheme: SchemeView): LabelsById =>
   new Map(scheme.labels.map((label) => [label.id, label]));
 
+/** At a span whose text was corrected, until somebody says that it is right. */
+export const CORRECTED = 'Δ';
+
 /** `now` is asked while painting: a new claim gives all later ones another number. */
 export function drawn(span: SpanView, labels: LabelsById, now: () => OpenArticle | null): DrawnSpan {
   const label = labels.get(span.label);
   const { id, fragments } = span;
   const shape = label?.shape ?? 'solid';
   const plain = { id, label: span.label, shape, colour: label?.colour ?? '#888888', fragments };
-  if (label?.role !== 'statement') return plain;
+  const sign = span.flags.includes('text_changed') ? CORRECTED : '';
+  if (label?.role !== 'statement') return sign === '' ? plain : { ...plain, number: sign };
   return {
     ...plain,
     get number() {
       const article = now();
-      return article ? String(claimNumber(article, id)) : '';
+      return article ? `${claimNumber(article, id)}${sign}` : '';
     },
   };
 }

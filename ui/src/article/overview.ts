@@ -18,7 +18,9 @@ export function marked(
       id,
       colour: (span && labels.get(span.label)?.colour) ?? '#888888',
       unfinished: unfinished.has(id),
-      flagged: span !== undefined && (span.flags.includes('unsure') || span.question !== ''),
+      flagged:
+        span !== undefined &&
+        (span.question !== '' || span.flags.includes('unsure') || span.flags.includes('text_changed')),
     };
   });
 }

@@ -13,6 +13,7 @@ export function spoken(article: OpenArticle, scheme: SchemeView, label: LabelVie
     say('spoken-claim', { label: label.title || label.id, number, quote: quote(article, span) }),
   ];
   if (span.flags.includes('unsure')) parts.push(say('flag-unsure'));
+  if (span.flags.includes('text_changed')) parts.push(say('flag-text-changed'));
   if (span.question) parts.push(say('flag-question'));
   for (const slot of slotsOf(scheme, span.label)) {
     const names = linksOf(article, span.id, slot.id).map((link) => {

@@ -13,7 +13,7 @@ export interface DrawnSpan {
   readonly colour: string;
   /** Sorted, disjoint, at least one. */
   readonly fragments: readonly Extent[];
-  /** What its badge says: the number of a claim. */
+  /** What its badge says: the number of a claim, a sign. */
   readonly number?: string;
 }
 

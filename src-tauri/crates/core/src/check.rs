@@ -45,6 +45,9 @@ pub enum Check {
     /// A claim is a part of itself, as an import may bring it. Always looked
     /// for.
     PartOfItself,
+    /// The text of a span was corrected and nobody has looked at it since.
+    /// Always looked for.
+    TextChanged,
 }
 
 impl Check {
@@ -109,7 +112,11 @@ pub struct Subject<'a> {
 #[must_use]
 pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let mut checks: Vec<Check> = subject.scheme.checks.iter().map(|kind| kind.id).collect();
-    checks.extend([Check::RequiredValue, Check::PartOfItself]);
+    checks.extend([
+        Check::RequiredValue,
+        Check::PartOfItself,
+        Check::TextChanged,
+    ]);
     checks.sort_unstable();
     checks.dedup();
     let mut found = Vec::new();
@@ -123,7 +130,8 @@ pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
             Check::SameStringUnmarkedElsewhere => names::unmarked(subject, &mut found),
             Check::EntityWithConflictingIds => names::conflicting(subject, &mut found),
             Check::MentionWithoutEntity => names::without_entity(subject, &mut found),
-            Check::OpenQuestion => open_questions(subject, &mut found),
+            Check::OpenQuestion => flagged(subject, check, Flag::Question, &mut found),
+            Check::TextChanged => flagged(subject, check, Flag::TextChanged, &mut found),
             Check::RequiredValue => without_value(subject, &mut found),
             Check::PartOfItself => parts_of_themselves(subject, &mut found),
         }
@@ -188,10 +196,10 @@ fn without_stands_for(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     found.extend(open.map(|span| Finding::of(Check::MetonymicPlaceWithoutStandsFor, span)));
 }
 
-fn open_questions(subject: &Subject<'_>, found: &mut Vec<Finding>) {
-    let asked = subject.annotations.spans();
-    let asked = asked.filter(|span| span.flags.contains(&Flag::Question));
-    found.extend(asked.map(|span| Finding::of(Check::OpenQuestion, span)));
+fn flagged(subject: &Subject<'_>, check: Check, flag: Flag, found: &mut Vec<Finding>) {
+    let spans = subject.annotations.spans();
+    let spans = spans.filter(|span| span.flags.contains(&flag));
+    found.extend(spans.map(|span| Finding::of(check, span)));
 }
 
 /// The titles of the questions about the article that the scheme requires to

@@ -104,6 +104,7 @@ fn sentence(finding: &Finding) -> Message {
         Check::OpenQuestion => "check-open-question",
         Check::RequiredValue => "check-required-value",
         Check::PartOfItself => "check-part-of-itself",
+        Check::TextChanged => "check-text-changed",
     };
     message(key)
         .with("quote", short(&finding.quote))

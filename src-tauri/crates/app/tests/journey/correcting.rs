@@ -71,7 +71,10 @@ fn a_typo_is_corrected_and_everything_goes_along() {
     assert_eq!(article["spans"][0]["flags"], json!(["text_changed"]));
     assert_eq!(article["links"].as_array().unwrap().len(), 1);
     let start = program.call("start", json!({}));
-    let rows = start["project"]["documents"].as_array().unwrap().clone();
+    let rows = start["project"]["documents"]["rows"]
+        .as_array()
+        .unwrap()
+        .clone();
     let ids: Vec<u64> = rows.iter().map(|row| row["id"].as_u64().unwrap()).collect();
     assert_eq!(
         ids,
@@ -114,11 +117,19 @@ fn what_changed_is_looked_at_and_what_is_lost_is_listed() {
     assert_eq!(items[1]["range"], json!({ "start": she, "end": she }));
     let document = program.document;
     let span = items[0]["span"].as_u64().unwrap();
+    let unlooked = |program: &mut Program| {
+        let found = program.call("checks", json!({ "document": document }));
+        let found = found["findings"].as_array().unwrap().iter();
+        let found = found.filter(|one| one["message"]["key"] == "check-text-changed");
+        found.map(|one| one["span"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(unlooked(&mut program), [json!(span)]);
     program.call(
         "confirm_span",
         json!({ "document": document, "span": span }),
     );
     assert_eq!(program.article()["spans"][0]["flags"], json!([]));
+    assert_eq!(unlooked(&mut program), [] as [Value; 0]);
     // The list can be asked for again, later.
     let again = program.call("correction", json!({ "document": document }));
     assert_eq!(counts(&again), [1, 1, 1]);

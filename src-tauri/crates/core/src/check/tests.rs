@@ -348,6 +348,19 @@ fn an_open_question_is_a_hint() {
 }
 
 #[test]
+fn a_span_whose_text_was_corrected_waits_for_a_look() {
+    let mut article = Article::new("Rain came. Snow came.");
+    let corrected = article.mark("claim", &["Rain came"], None);
+    article.mark("claim", &["Snow came"], None);
+    assert_eq!(article.spans(Check::TextChanged), []);
+    let mut span = article.annotations.span(corrected).unwrap().clone();
+    span.flags.insert(Flag::TextChanged);
+    article.annotations.put_span(span);
+    assert_eq!(article.spans(Check::TextChanged), [corrected]);
+    assert!(!Check::TextChanged.is_hint());
+}
+
+#[test]
 fn claims_that_are_parts_of_each_other_are_told_once() {
     let mut article = Article::new("He said that she said that it rained.");
     let outer = article.mark("claim", &["she said that it rained"], None);
