@@ -1,5 +1,7 @@
 //! The shell: a window over `postil-app`. The only package that knows Tauri.
 
+#[cfg(target_os = "linux")]
+mod clipboard;
 mod files;
 #[cfg(target_os = "linux")]
 mod graphics;

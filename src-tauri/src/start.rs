@@ -45,11 +45,17 @@ impl Start {
     pub fn worker(self, application: AppHandle<Wry>) -> std::io::Result<Worker> {
         Worker::start(move || {
             let window = application.clone();
+            #[cfg(target_os = "linux")]
+            let clipboard = crate::clipboard::SystemClipboard::new(application.clone());
             let dialogs: Box<dyn Dialogs> = match std::env::var_os("POSTIL_ANSWERS") {
                 Some(file) => Box::new(WrittenAnswers::new(PathBuf::from(file))),
                 None => Box::new(SystemDialogs::new(application)),
             };
             let mut app = App::new(Home::of_user(), Box::new(SystemEnvironment), dialogs);
+            #[cfg(target_os = "linux")]
+            {
+                app.clipboard = Some(Box::new(clipboard));
+            }
             app.ready_file = std::env::var_os("POSTIL_PICTURE_READY").map(PathBuf::from);
             // A window that is gone hears nothing.
             app.jobs

@@ -1,6 +1,7 @@
 //! The program behind the window: settings, one project, one article.
 
 use crate::backups::Backups;
+use crate::clipboard::Clipboard;
 use crate::environment::{Dialogs, Environment, Home};
 use crate::jobs::Jobs;
 use crate::open_article::OpenArticle;
@@ -46,6 +47,9 @@ pub struct App {
     pub open: Option<OpenProject>,
     /// Work that takes longer than a command may.
     pub jobs: Jobs,
+    /// The system's clipboard, where more can be read of it than the window is
+    /// given.
+    pub clipboard: Option<Box<dyn Clipboard>>,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
     /// A file to make when the window first shows something.
@@ -96,6 +100,7 @@ impl App {
             settings,
             open: None,
             jobs: Jobs::default(),
+            clipboard: None,
             start_problem: None,
             ready_file: None,
         }

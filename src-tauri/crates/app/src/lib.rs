@@ -9,6 +9,7 @@ pub mod app;
 pub mod article_files;
 mod backups;
 pub mod bindings;
+pub mod clipboard;
 pub mod commands;
 pub mod demo;
 pub mod environment;

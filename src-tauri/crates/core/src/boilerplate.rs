@@ -5,6 +5,7 @@
 //! wrongly proposed is worse than a menu left in, so a line that ends as sentences do is kept
 //! unless something about it is certain.
 
+mod author;
 mod body;
 mod credit;
 mod date;
@@ -16,6 +17,7 @@ mod middle;
 mod stated;
 mod tail;
 
+pub use author::name_of;
 pub use stated::{Stated, stated};
 
 use crate::document::ZoneKind;

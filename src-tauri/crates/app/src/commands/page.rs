@@ -1,13 +1,17 @@
 //! Pages of the web, and what articles state of themselves.
 
+mod untouched;
+
 use crate::app::App;
 use crate::commands::request::PastedPage;
 use crate::problem::{Code, Problem};
 use crate::wire::PageView;
-use postil_core::boilerplate::stated;
+use postil_core::boilerplate::{name_of, stated};
+use postil_core::language;
 use postil_core::text::Text;
 use postil_formats::html::{self, PageMetadata, TooLarge};
 use std::collections::BTreeMap;
+use untouched::completed;
 
 /// What can be stated of an article besides its title.
 const AUTHOR: &str = "author";
@@ -18,11 +22,19 @@ const URL: &str = "url";
 const LONGEST: usize = 2_000;
 
 /// Reads a pasted page into plain paragraphs.
-pub fn read_page(_: &mut App, request: PastedPage) -> Result<PageView, Problem> {
+pub fn read_page(app: &mut App, request: PastedPage) -> Result<PageView, Problem> {
     let page = html::read(&request.html).map_err(|TooLarge { bytes }| {
         Problem::new(Code::TooLarge, "problem-page-too-large")
             .with("size", format!("{:.1}", bytes as f64 / 1_048_576.0))
     })?;
+    let clipping = match &mut app.clipboard {
+        Some(clipboard) => clipboard.clipping(),
+        None => None,
+    };
+    let page = match clipping {
+        Some(clipping) => completed(page, clipping),
+        None => page,
+    };
     let PageMetadata {
         title,
         outlet,
@@ -30,6 +42,14 @@ pub fn read_page(_: &mut App, request: PastedPage) -> Result<PageView, Problem> 
         published,
         url,
     } = page.metadata;
+    let author = author.map(|author| {
+        let text = Text::new(&page.text);
+        let language = || {
+            let found = language::detect_article(&text, &[], None).article;
+            found.map_or_else(String::new, |found| found.tag)
+        };
+        name_of(&author, language).to_owned()
+    });
     let said = [
         (OUTLET, outlet),
         (AUTHOR, author),

@@ -1,6 +1,7 @@
 //! Pages pasted from a browser, and what is stated of articles.
 
 use crate::program::Program;
+use postil_app::clipboard::{Clipboard, Clipping};
 use postil_app::problem::Code;
 use serde_json::{Value, json};
 
@@ -30,7 +31,7 @@ fn a_page_becomes_paragraphs_and_says_what_it_is() {
         json!({ "outlet": "The Orvane Post", "published": "2025-02-12", "url": "https://post.example/bread" })
     );
     let shown = program.call("propose_article", json!({ "text": page["text"] }));
-    assert_eq!(shown["metadata"], json!({ "author": "By Odile Marchetti" }));
+    assert_eq!(shown["metadata"], json!({ "author": "Odile Marchetti" }));
     let added = program.call(
         "add_article",
         json!({ "text": page["text"], "title": page["title"], "language": null,
@@ -39,6 +40,40 @@ fn a_page_becomes_paragraphs_and_says_what_it_is() {
     program.document = added["document"]["id"].as_u64().unwrap();
     let kept = json!({ "outlet": "The Orvane Post", "published": "2025-02" });
     assert_eq!(program.article()["metadata"], kept);
+}
+
+/// A clipboard that always holds the same.
+struct Held(Clipping);
+
+impl Clipboard for Held {
+    fn clipping(&mut self) -> Option<Clipping> {
+        Some(self.0.clone())
+    }
+}
+
+#[test]
+fn what_the_web_view_took_away_is_read_from_the_clipboard_if_it_is_the_same_page() {
+    let mut program = Program::new();
+    let body = "<h1>Bread at one price</h1><p>The bakers agreed.</p>";
+    let head = "<head><meta property=\"og:site_name\" content=\"The Orvane Post\">\
+        <meta name=\"author\" content=\"By Odile Marchetti\"></head>";
+    let mut read = |html: String, address: &str| {
+        let address = Some(address.to_owned());
+        program.app.clipboard = Some(Box::new(Held(Clipping { html, address })));
+        program.call("read_page", json!({ "html": body }))["metadata"].clone()
+    };
+    let same = format!("<html>{head}<body>{body}</body></html>");
+    assert_eq!(
+        read(same.clone(), "https://post.example/bread"),
+        json!({ "author": "Odile Marchetti", "outlet": "The Orvane Post",
+                "url": "https://post.example/bread" })
+    );
+    assert_eq!(
+        read(same, "file:///home/me/bread.html"),
+        json!({ "author": "Odile Marchetti", "outlet": "The Orvane Post" })
+    );
+    let other = format!("<html>{head}<body><p>Something else.</p></body></html>");
+    assert_eq!(read(other, "https://post.example/bread"), json!({}));
 }
 
 #[test]

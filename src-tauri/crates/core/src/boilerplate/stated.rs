@@ -1,7 +1,8 @@
 //! Who wrote an article and when, as its own lines say.
 
-use super::{Page, body, date, propose};
+use super::{Page, body, date, name_of, propose};
 use crate::document::ZoneKind;
+use crate::language;
 use crate::text::Text;
 
 /// What the lines between headline and first sentence say.
@@ -30,18 +31,24 @@ pub fn stated(text: &Text, title: Option<&str>) -> Stated {
             .find_map(|line| date::iso(line.content))
     });
     Stated {
-        author: byline.map(author).filter(|author| !author.is_empty()),
+        author: byline
+            .map(|byline| author(byline, text))
+            .filter(|author| !author.is_empty()),
         published,
     }
 }
 
 /// "Text: Ada Lund | Correspondent" without what is no name.
-fn author(byline: &str) -> String {
+fn author(byline: &str, text: &Text) -> String {
     let named = byline
         .split_once([':', '：'])
         .map_or(byline, |(_, name)| name);
     let named = named.split(['|', '·']).next().unwrap_or(named);
-    named.trim().to_owned()
+    let language = || {
+        let found = language::detect_article(text, &[], None).article;
+        found.map_or_else(String::new, |found| found.tag)
+    };
+    name_of(named, language).to_owned()
 }
 
 #[cfg(test)]
@@ -63,7 +70,7 @@ mod tests {
         let some = |author: &str, day: &str| (Some(author.to_owned()), Some(day.to_owned()));
         assert_eq!(
             of("By Ada Lund\n12.03.2025, 10:30", ""),
-            some("By Ada Lund", "2025-03-12")
+            some("Ada Lund", "2025-03-12")
         );
         assert_eq!(
             of("Text: Ada Lund\nPublished 3 March 2025", ""),
@@ -77,6 +84,16 @@ mod tests {
             of("Ada Lund\n٢٠٢٥/٠٣/١٢", "").1.as_deref(),
             Some("2025-03-12")
         );
+    }
+
+    #[test]
+    fn a_byline_is_read_in_the_language_of_the_article() {
+        let german = "Die alte Mühle von Veldan schließt\nVon Ada Lund\nDie Mühle wird im Mai \
+            geschlossen, sagte ihr Besitzer am Montag, was niemanden in der Stadt überraschte.";
+        let found = stated(&Text::new(german), None);
+        assert_eq!(found.author.as_deref(), Some("Ada Lund"));
+        let (english, _) = of("Von Ada Lund", "");
+        assert_eq!(english.as_deref(), Some("Von Ada Lund"));
     }
 
     #[test]
