@@ -22,6 +22,7 @@ const SIZE: Size = Size {
 const TIMES: usize = 5;
 const PAGE_MS: f64 = 10.0;
 const SEARCH_MS: f64 = 20.0;
+const STATUS_MS: f64 = 100.0;
 const QUESTION_MS: f64 = 50.0;
 const ALL_MS: f64 = 5_000.0;
 
@@ -146,6 +147,13 @@ pub fn library() -> Outcome {
         }
         row(&format!("library, sort by {column}"), took, SEARCH_MS)?;
     }
+    let listed = ask(&mut app, "library", &list(&all, "added"))?.0["articles"].take();
+    let mut took = Vec::new();
+    for status in ["done", "started", "done", "new", "done"] {
+        let request = json!({ "documents": listed, "status": status });
+        took.push(ask(&mut app, "set_status", &request)?.1);
+    }
+    row("library, status of all articles", took, STATUS_MS)?;
     let near = json!({ "among": null });
     read(&mut app, "near duplicates", "near_duplicates", &near)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CarriedView, CorrectionView } from './host/bindings';
-import { article, edited, row, text } from './testing/article';
+import { drawn } from './article/drawn';
+import { article, edited, row, span, text } from './testing/article';
+import { scheme } from './testing/scheme';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from './testing/window';
 
 eachInItsOwnWindow();
@@ -76,7 +78,7 @@ describe('correcting the text', () => {
     expect(field()).toBeNull();
     expect(program.article?.id).toBe(3);
     // The new version stands where the old one stood.
-    expect(program.rows.map(({ id }) => id)).toEqual([3, 2]);
+    expect(program.articles.all).toEqual([3, 2]);
   });
 
   it('lists what changed, and goes through it by keys', async () => {
@@ -94,6 +96,28 @@ describe('correcting the text', () => {
     expect(program.caret).toBe(27);
     await press('Escape');
     expect(document.querySelector('.correction')).toBeNull();
+  });
+
+  it('shows at a claim and in its card that its text was corrected, and takes a yes there', async () => {
+    const corrected = { ...span(1, 'claim', 0, 15), flags: ['text_changed' as const] };
+    await open({
+      open_article: () => article({ spans: [corrected] }),
+      confirm_span: () => edited({ spans: [{ ...corrected, flags: [] }] }),
+    });
+    const claim = program.article?.spans.get(1);
+    const labels = new Map(scheme.labels.map((label) => [label.id, label]));
+    const now = () => program.article;
+    expect(claim && drawn(claim, labels, now).number).toBe('1Δ');
+    expect(claim && drawn({ ...claim, label: 'place' }, labels, now).number).toBe('Δ');
+    expect(shown('.card .flag')).toBe('Δ');
+    await press('j');
+    document.querySelector<HTMLButtonElement>('.card .corrected button')?.click();
+    await settled();
+    expect(asked('confirm_span')).toEqual([{ document: 1, span: 1 }]);
+    expect(document.querySelector('.card .corrected')).toBeNull();
+    expect(document.querySelector('.card .flag')).toBeNull();
+    const right = program.article?.spans.get(1);
+    expect(right && drawn(right, labels, now).number).toBe('1');
   });
 
   it('loses nothing that was typed by Escape', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BinRow, Commands, DocumentRow } from './host/bindings';
 import type { Handlers } from './host/memory';
-import { article, edited, project, row, start } from './testing/article';
+import { article, edited, list, project, row, start } from './testing/article';
+import { listed } from './testing/library';
 import { asked, eachInItsOwnWindow, open, press, program, settled } from './testing/window';
 
 eachInItsOwnWindow();
@@ -35,9 +36,9 @@ async function click(selector: string, changes: MouseEventInit = {}) {
   await settled();
 }
 
-const window = (documents: DocumentRow[] = four, handlers: Handlers = {}) =>
+const window = (documents: DocumentRow[] = four, handlers: Handlers = {}, fetched = documents.length) =>
   open({
-    start: () => start({ project: project({ documents }) }),
+    start: () => start({ project: project({ documents: list(documents, fetched) }) }),
     snippets: ({ documents }) =>
       documents.map((document) => ({
         document,
@@ -79,6 +80,7 @@ describe('the list of articles', () => {
         },
         articles: asked?.filter.status === 'done' ? [3] : [2],
         whole: true,
+        done: 1,
         read: 4,
         counts: {
           statuses: [2, 1, 1],
@@ -118,7 +120,13 @@ describe('the list of articles', () => {
   });
 
   it('keeps the rows near the view only, and goes about in them by keys', async () => {
-    await window(Array.from({ length: 10_000 }, (_, index) => row(index + 1)));
+    const all = Array.from({ length: 10_000 }, (_, index) => row(index + 1));
+    const handlers: Handlers = {
+      library: (request) => listed(request, all),
+      article_rows: ({ documents }) => documents.map((id) => row(id)),
+    };
+    await window(all, handlers, 100);
+    expect(asked('article_rows')).toEqual([]);
     program.pane = 'text';
     await press('F6', { shiftKey: true });
     expect(document.querySelectorAll('nav .row').length).toBeLessThan(120);
@@ -129,6 +137,13 @@ describe('the list of articles', () => {
     expect(here()).toBe('Article 9999');
     await press('Home');
     expect(here()).toBe('Article 1');
+    // Rows are fetched where they are looked at, and once.
+    const fetched = (asked('article_rows') as Commands['article_rows']['request'][]).flatMap(
+      ({ documents }) => documents,
+    );
+    expect(new Set(fetched).size).toBe(fetched.length);
+    expect(fetched).toContain(10_000);
+    expect(fetched.length).toBeLessThan(120);
   });
 });
 
@@ -168,6 +183,40 @@ describe('several articles at once', () => {
     expect(asked('set_status')).toEqual([{ documents: [2, 4], status: 'done' }]);
     expect(document.querySelectorAll('nav .row.done')).toHaveLength(3);
     expect(document.querySelector('progress')?.value).toBe(3);
+  });
+
+  it('are counted anew after an edit of rows that were never looked at', async () => {
+    const all = Array.from({ length: 300 }, (_, index) => row(index + 1));
+    let done = 0;
+    await window(
+      all,
+      {
+        library: (request) => ({ ...listed(request, all), done }),
+        undo: () => {
+          done = 2;
+          return edited({}, { rows: [row(200, { status: 'done' }), row(201, { status: 'done' })] });
+        },
+      },
+      100,
+    );
+    expect(document.querySelector('progress')?.value).toBe(0);
+    await press('u');
+    await expect.poll(() => document.querySelector('progress')?.value).toBe(2);
+  });
+
+  it('come as another list where many change', async () => {
+    const after = four.map((one) => ({ ...one, status: 'done' as const }));
+    await window(four, {
+      set_status: () => edited({}, { list: list(after, 2) }),
+      article_rows: ({ documents }) => after.filter(({ id }) => documents.includes(id)),
+    });
+    await press('F6', { shiftKey: true });
+    await press('a', { ctrlKey: true });
+    await fill('[data-set-status]', 'done');
+    await settled();
+    expect(document.querySelectorAll('nav .row.done')).toHaveLength(4);
+    expect(asked('article_rows')).toEqual([{ documents: [3, 4] }]);
+    expect(document.querySelector('progress')?.value).toBe(4);
   });
 
   it('go to the bin, and what was open goes on with one that stays', async () => {

@@ -323,7 +323,7 @@ describe('the window', () => {
     expect(asked('add_article')).toMatchObject([
       { text: 'Storm \ufffd warning', title: 'Storm', language: null, metadata: { author: 'Ada Lund' } },
     ]);
-    expect(program.rows.map((known) => known.id)).toEqual([1, 2, 3]);
+    expect(program.articles.all).toEqual([1, 2, 3]);
     expect(program.article?.id).toBe(3);
     expect(program.panel).toBeNull();
   });

@@ -18,12 +18,11 @@ export async function openLanguages(program: Program, of: 'paragraph' | 'article
   const answer = await program.ask('language_choices', { document: article.id, caret });
   if (!answer || program.article?.id !== article.id) return;
   const { byHand } = paragraph?.language ?? article.language;
-  const project = program.rows.map((row) => row.language);
   const purpose: LanguagePurpose = {
     kind: 'language',
     caret,
     byHand,
-    offers: offers(answer, article, project),
+    offers: offers(answer, article, program.articles.languages),
   };
   program.list = { purpose, query: '', choices: languageChoices(purpose, ''), highlighted: 0 };
 }

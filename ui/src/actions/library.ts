@@ -63,16 +63,16 @@ export async function setStatus(
 /** To the bin; what is open goes on with the next one that stays. */
 export async function remove(program: Program, documents: number[]): Promise<void> {
   if (documents.length === 0) return;
-  const { rows } = program.library;
+  const { listed } = program.library;
   const gone = new Set(documents);
   const open = program.article?.id ?? null;
-  const at = rows.findIndex((row) => row.id === open);
-  const stays = (row: { id: number }) => !gone.has(row.id);
-  const next = rows.slice(at + 1).find(stays) ?? rows.slice(0, Math.max(0, at)).findLast(stays);
+  const at = open === null ? -1 : listed.indexOf(open);
+  const stays = (id: number) => !gone.has(id);
+  const next = listed.slice(at + 1).find(stays) ?? listed.slice(0, Math.max(0, at)).findLast(stays);
   const edited = await program.edit('remove_articles', { documents });
   if (!edited) return;
   program.library.chooseNone();
-  if (open !== null && gone.has(open) && next) await program.open(next.id);
+  if (open !== null && gone.has(open) && next !== undefined) await program.open(next);
   // The row that had the focus is gone.
   await tick();
   toRows();

@@ -103,12 +103,12 @@ export function nextHere(program: Program): void {
 }
 
 export async function article(program: Program, by: 1 | -1): Promise<void> {
-  const { rows } = program.library;
-  const at = rows.findIndex((row) => row.id === program.article?.id);
-  const next = rows[at < 0 ? 0 : at + by];
-  if (!next) program.tell(by > 0 ? 'article-last' : 'article-first');
+  const { listed } = program.library;
+  const at = program.article ? listed.indexOf(program.article.id) : -1;
+  const next = listed[at < 0 ? 0 : at + by];
+  if (next === undefined) program.tell(by > 0 ? 'article-last' : 'article-first');
   else {
     program.said = null;
-    await program.open(next.id);
+    await program.open(next);
   }
 }

@@ -1,7 +1,7 @@
 // Near duplicates: opening them, and going to one of two articles.
 
 import { tick } from 'svelte';
-import type { DocumentRow, NearPage } from '../host/bindings';
+import type { NearPage } from '../host/bindings';
 import type { Program } from '../state/program.svelte';
 
 export function openNear(program: Program): void {
@@ -22,9 +22,9 @@ export async function goToArticle(program: Program, document: number): Promise<v
 }
 
 /** Says so where articles that an import brought are like others. */
-export async function tellNear(program: Program, before: readonly DocumentRow[]): Promise<void> {
-  const known = new Set(before.map((row) => row.id));
-  const among = program.rows.map((row) => row.id).filter((id) => !known.has(id));
+export async function tellNear(program: Program, before: readonly number[]): Promise<void> {
+  const known = new Set(before);
+  const among = program.articles.all.filter((id) => !known.has(id));
   if (among.length === 0) return;
   let page: NearPage | undefined;
   do {

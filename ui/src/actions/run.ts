@@ -180,7 +180,7 @@ export const reverse =
     const caret = program.surface?.caret() ?? program.caret;
     const edited = await program.edit(way, { document: program.article?.id ?? null, caret });
     if (!edited || edited.document === program.article?.id) return;
-    if (program.rows.some((row) => row.id === edited.document)) await program.open(edited.document);
+    if (program.articles.has(edited.document)) await program.open(edited.document);
   };
 
 const DO: { readonly [id: string]: Doing } = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimRowView, ClaimsPage, Commands } from '../host/bindings';
-import { article, edited, project, row as article_row, start } from '../testing/article';
+import { article, edited, list, project, row as article_row, start } from '../testing/article';
 import { asked, eachInItsOwnWindow, host, open, press, program, settled } from '../testing/window';
 
 eachInItsOwnWindow();
@@ -175,7 +175,7 @@ describe('the table of all claims', () => {
   it('says so where nothing is found', async () => {
     total = 0;
     await pane({
-      start: () => start({ project: project({ documents: [article_row(1)] }) }),
+      start: () => start({ project: project({ documents: list([article_row(1)]) }) }),
     });
     await press('j', { shiftKey: true });
     expect(document.querySelector('.none')?.textContent).toBe('Nothing is marked yet.');

@@ -223,9 +223,9 @@ annotator: AnnotatorView,
  */
 scheme: SchemeView, 
 /**
- * Articles that are not in the bin, in the order they were added.
+ * Articles that are not in the bin.
  */
-documents: Array<DocumentRow>, 
+documents: ArticleList, 
 /**
  * What undo and redo would do.
  */
@@ -297,6 +297,32 @@ outlet: string,
  * ISO 8601 as far as known, or empty.
  */
 published: string, };
+
+/**
+ * The articles that are not in the bin. Rows are sent as they are looked at:
+ * there may be ten thousand.
+ */
+export type ArticleList = { 
+/**
+ * All, in the order in which they were added.
+ */
+articles: number[], 
+/**
+ * The rows of the first of them.
+ */
+rows: Array<DocumentRow>, 
+/**
+ * How many the annotator has done.
+ */
+done: number, 
+/**
+ * Tags of their languages, the most frequent first; `und` for none known.
+ */
+languages: Array<string>, 
+/**
+ * The first that is not done, or else the first; `null` if there is none.
+ */
+first: number | null, };
 
 /**
  * The scheme as the window needs it.
@@ -892,7 +918,7 @@ id: Check, };
 /**
  * The checks that a scheme may name: a closed list, as its rules are.
  */
-export type Check = "claim-without-source-decision" | "cue-without-claim" | "metonymic-place-without-stands-for" | "unbalanced-quotation-in-direct-claim" | "edge-white-space" | "same-string-unmarked-elsewhere" | "entity-with-conflicting-ids" | "mention-without-entity" | "open-question" | "required-value" | "part-of-itself";
+export type Check = "claim-without-source-decision" | "cue-without-claim" | "metonymic-place-without-stands-for" | "unbalanced-quotation-in-direct-claim" | "edge-white-space" | "same-string-unmarked-elsewhere" | "entity-with-conflicting-ids" | "mention-without-entity" | "open-question" | "required-value" | "part-of-itself" | "text-changed";
 
 /**
  * A label.
@@ -1450,6 +1476,10 @@ history: HistoryView,
  * Rows of the article list that changed.
  */
 rows: Array<DocumentRow>, 
+/**
+ * All articles, in place of rows, where many changed.
+ */
+list: ArticleList | null, 
 /**
  * Articles that left the list.
  */
@@ -2109,7 +2139,7 @@ message: Message,
 /**
  * The article list after an import.
  */
-documents: Array<DocumentRow> | null, 
+documents: ArticleList | null, 
 /**
  * Undo and redo after an import.
  */
@@ -2689,6 +2719,10 @@ articles: number[],
  */
 whole: boolean, 
 /**
+ * How many of all articles are done.
+ */
+done: number, 
+/**
  * Articles whose spans are read.
  */
 read: number, 
@@ -3013,6 +3047,12 @@ asked: LibraryAsked | null,
  * How many have which label and flag is wanted as well.
  */
 countSpans: boolean, }; response: LibraryPage };
+  /** The rows of some articles; what lies in the bin has none. */
+  article_rows: { request: { 
+/**
+ * The articles.
+ */
+documents: number[], }; response: Array<DocumentRow> };
   /** Where in articles the words of a search stand; as many as take no long time. */
   snippets: { request: { 
 /**

@@ -80,8 +80,7 @@ export class Correction {
     this.saving = false;
     if (!corrected) return false;
     this.forget();
-    const { rows } = program;
-    program.rows = rows.map((row) => (row.id === corrected.replaced ? corrected.document : row));
+    program.articles.replace(corrected.replaced, corrected.document);
     program.history = corrected.history;
     program.panel = null;
     await program.open(corrected.document.id);

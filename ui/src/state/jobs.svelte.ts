@@ -58,9 +58,9 @@ export class Jobs {
 
   private show(report: TransferReport): void {
     const { program } = this;
-    const before = program.rows;
+    const before = program.articles.all;
     if (report.history) program.history = report.history;
-    if (report.documents) program.rows = report.documents;
+    if (report.documents) program.articles.take(report.documents);
     program.say(report.message);
     program.report = report.notes.length > 0 ? report : null;
     // What came in may have annotations for the article on screen, or another scheme.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TransferReport } from '../host/bindings';
-import { start } from '../testing/article';
+import { list, row } from '../testing/article';
 import { eachInItsOwnWindow, host, open, press, program, settled } from '../testing/window';
 
 const report = (more: Partial<TransferReport> = {}): TransferReport => ({
@@ -82,17 +82,16 @@ describe('a job', () => {
 
   it('that brought articles has the window read them', async () => {
     await begun();
-    const rows = start().project?.documents ?? [];
-    const more = { ...rows[0], id: 77, title: 'Ferries' } as (typeof rows)[number];
+    const documents = list([row(1), row(2), row(77, { title: 'Ferries' })]);
     const history = { undo: 'step-import', redo: null };
     host.tell({
       kind: 'ended',
       job: 1,
-      report: report({ documents: [...rows, more], history }),
+      report: report({ documents, history }),
       problem: null,
     });
     await settled();
-    expect(program.rows.at(-1)?.title).toBe('Ferries');
+    expect(program.articles.row(77)?.title).toBe('Ferries');
     expect(program.history.undo).toBe('step-import');
     expect(host.calls.filter(({ name }) => name === 'start')).toHaveLength(2);
     const near = host.calls.find(({ name }) => name === 'near_duplicates');

@@ -1,13 +1,6 @@
 // The list of articles: what it is asked for, which ones are chosen, the bin.
 
-import type {
-  BinRow,
-  DocumentRow,
-  LibraryCountsView,
-  ListFilter,
-  ListOrder,
-  SnippetView,
-} from '../host/bindings';
+import type { BinRow, LibraryCountsView, ListFilter, ListOrder, SnippetView } from '../host/bindings';
 import { range } from './chosen';
 import type { Program } from './program.svelte';
 
@@ -45,7 +38,9 @@ export class Library {
   bin = $state.raw<readonly BinRow[] | null>(null);
   emptying = $state(false);
   snippets = $state.raw<ReadonlyMap<number, SnippetView>>(new Map());
-  private articles = $state.raw<readonly number[] | null>(null);
+  private found = $state.raw<readonly number[] | null>(null);
+  /** An edit left open where an article stands, or how many are done. */
+  uncertain = false;
   /** Where choosing several began. */
   private anchor: number | null = null;
   /** Counts up when what is asked for changes: older answers are too late. */
@@ -75,11 +70,10 @@ export class Library {
   readonly searching = $derived.by(() => this.filter.words.trim() !== '');
 
   /** The articles listed, in order. */
-  readonly rows: readonly DocumentRow[] = $derived.by(() => {
-    const { rows } = this.program;
-    if (this.plain || !this.articles) return rows;
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return this.articles.flatMap((id) => byId.get(id) ?? []);
+  readonly listed: readonly number[] = $derived.by(() => {
+    const { articles } = this.program;
+    if (this.plain || !this.found) return articles.all;
+    return this.found.filter((id) => articles.has(id));
   });
 
   /** Another project: its list is as it was left. */
@@ -89,7 +83,7 @@ export class Library {
     clearTimeout(this.later);
     this.filter = ALL;
     this.order = AS_ADDED;
-    this.articles = null;
+    this.found = null;
     this.counts = null;
     this.snippets = new Map();
     this.bin = null;
@@ -124,7 +118,7 @@ export class Library {
   /** Something was edited: the list follows once the keys rest. */
   follow(): void {
     if (this.bin) void this.showBin();
-    if (this.plain && !this.filtersShown) return;
+    if (this.plain && !this.filtersShown && !this.uncertain) return;
     clearTimeout(this.later);
     this.later = setTimeout(() => void this.refresh(), FOLLOW_AFTER_MS);
   }
@@ -145,7 +139,10 @@ export class Library {
         });
         if (!page) break;
         if (asked !== this.asked) continue;
-        this.articles = page.articles;
+        this.found = page.articles;
+        this.program.articles.done = page.done;
+        if (this.plain && this.uncertain) this.program.articles.all = page.articles;
+        this.uncertain = !this.plain && this.uncertain;
         this.counts = page.counts;
         this.whole = page.whole;
         this.read = page.read;
@@ -179,15 +176,11 @@ export class Library {
   /** From where choosing began to here; `from` if it has not begun. */
   chooseTo(id: number, from: number | null): void {
     this.anchor ??= from ?? id;
-    this.chosen = range(
-      this.rows.map((row) => row.id),
-      this.anchor,
-      id,
-    );
+    this.chosen = range(this.listed, this.anchor, id);
   }
 
   chooseAll(): void {
-    this.chosen = new Set(this.rows.map((row) => row.id));
+    this.chosen = new Set(this.listed);
     this.program.tell('said-all-chosen', { count: this.chosen.size });
   }
 
@@ -199,7 +192,7 @@ export class Library {
   /** The chosen ones in the order of the list, or else one. */
   of(id: number | null): number[] {
     if (this.chosen.size === 0) return id === null ? [] : [id];
-    return this.program.rows.map((row) => row.id).filter((known) => this.chosen.has(known));
+    return this.program.articles.all.filter((known) => this.chosen.has(known));
   }
 
   async showBin(): Promise<void> {

@@ -21,6 +21,7 @@ import type {
 } from '../host/bindings';
 import { asProblem, type CommandName, type Host, type Request, type Response } from '../host/host';
 import { applyPatch, claimNumber, openArticle, type OpenArticle } from './article';
+import { Articles } from './articles.svelte';
 import { Claims } from './claims.svelte';
 import { Correction } from './correction.svelte';
 import type { Elsewhere } from './elsewhere';
@@ -72,6 +73,8 @@ export class Program {
   readonly host: Host;
   surface: Surface | null = null;
 
+  /** Something is on screen. */
+  shown = $state(false);
   phase = $state<'loading' | 'name' | 'choose' | 'project'>('loading');
   annotator = $state<string | null>(null);
   version = $state('');
@@ -79,7 +82,6 @@ export class Program {
   settings = $state.raw<SettingsView>(SETTINGS);
 
   project = $state.raw<ProjectView | null>(null);
-  rows = $state.raw<readonly DocumentRow[]>([]);
   history = $state.raw<HistoryView>({ undo: null, redo: null });
 
   article = $state.raw<OpenArticle | null>(null);
@@ -116,6 +118,8 @@ export class Program {
   comparison = $state.raw<Comparison | null>(null);
   /** The table of all claims: what it asks for stays while it is closed. */
   readonly claims = new Claims(this);
+  /** All articles of the project. */
+  readonly articles = new Articles(this);
   /** The list of articles. */
   readonly library = new Library(this);
   /** Near duplicates. */
@@ -193,7 +197,9 @@ export class Program {
     const { dataset } = document.documentElement;
     const first = dataset['ready'] === undefined;
     if (dataset['ready'] !== what) dataset['ready'] = what;
-    if (first) void this.ask('painted', {});
+    if (!first) return;
+    this.shown = true;
+    void this.ask('painted', {});
   }
 
   showStart(view: StartView): void {
@@ -214,7 +220,7 @@ export class Program {
 
   showProject(project: ProjectView): void {
     this.project = project;
-    this.rows = project.documents;
+    this.articles.take(project.documents);
     this.history = project.history;
     this.hand = null;
     this.editor = null;
@@ -226,8 +232,8 @@ export class Program {
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);
-    const first = project.documents.find((row) => row.status !== 'done') ?? project.documents[0];
-    if (first) void this.open(first.id);
+    const { first } = project.documents;
+    if (first !== null) void this.open(first);
     // After the article: the person waits for that.
     void this.library.take();
   }
@@ -304,15 +310,20 @@ export class Program {
       const view = await this.ask('start', {});
       if (view) this.showStart(view);
     }
-    this.rows = withRows(this.rows, [added.document], []);
+    this.changeRows([added.document], []);
     this.history = added.history;
     this.say(added.message);
     await this.open(added.document.id);
   }
 
+  private changeRows(changed: readonly DocumentRow[], removed: readonly number[]): void {
+    if (!this.articles.change(changed, removed)) this.library.uncertain = true;
+  }
+
   async applyEdited(edited: Edited): Promise<void> {
     this.history = edited.history;
-    this.rows = withRows(this.rows, edited.rows, edited.removedRows);
+    if (edited.list) this.articles.take(edited.list);
+    else this.changeRows(edited.rows, edited.removedRows);
     this.say(edited.message);
     if (edited.scheme) {
       if (this.article && edited.removedRows.includes(this.article.id)) this.closeArticle();
@@ -396,18 +407,4 @@ export class Program {
     const { article, project } = this;
     return article?.status === 'done' || project?.readOnly === true || (article?.newer ?? null) !== null;
   }
-}
-
-/** The article list after an edit: changed rows in place, new ones at the end. */
-export function withRows(
-  rows: readonly DocumentRow[],
-  changed: readonly DocumentRow[],
-  removed: readonly number[],
-): readonly DocumentRow[] {
-  if (changed.length === 0 && removed.length === 0) return rows;
-  const byId = new Map(changed.map((row) => [row.id, row]));
-  const gone = new Set(removed);
-  const kept = rows.filter((row) => !gone.has(row.id)).map((row) => byId.get(row.id) ?? row);
-  const known = new Set(rows.map((row) => row.id));
-  return [...kept, ...changed.filter((row) => !known.has(row.id) && !gone.has(row.id))];
 }

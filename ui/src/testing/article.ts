@@ -1,6 +1,7 @@
 // A small article as the program sends it, and answers to edits of it.
 
 import type {
+  ArticleList,
   ArticleView,
   DocumentRow,
   Edited,
@@ -69,13 +70,22 @@ export const row = (id: number, changes: Partial<DocumentRow> = {}): DocumentRow
   ...changes,
 });
 
+/** A list of articles with the rows of the first `fetched` of them. */
+export const list = (rows: readonly DocumentRow[], fetched = rows.length): ArticleList => ({
+  articles: rows.map(({ id }) => id),
+  rows: rows.slice(0, fetched),
+  done: rows.filter(({ status }) => status === 'done').length,
+  languages: [...new Set(rows.map(({ language }) => language))],
+  first: (rows.find(({ status }) => status !== 'done') ?? rows[0])?.id ?? null,
+});
+
 export const project = (changes: Partial<ProjectView> = {}): ProjectView => ({
   name: 'Weather',
   path: '/weather.postil',
   readOnly: false,
   annotator: { id: 1, name: 'Leyla' },
   scheme,
-  documents: [row(1, { title: 'Rain', status: 'started', claims: 1 }), row(2)],
+  documents: list([row(1, { title: 'Rain', status: 'started', claims: 1 }), row(2)]),
   history: { undo: null, redo: null },
   notice: null,
   ...changes,
@@ -116,6 +126,7 @@ export const edited = (changes: Partial<Patch> = {}, rest: Partial<Edited> = {})
   message: { key: 'hint-done', arguments: {} },
   history: { undo: 'step-mark', redo: null },
   rows: [],
+  list: null,
   removedRows: [],
   next: null,
   scheme: null,

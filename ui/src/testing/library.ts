@@ -22,6 +22,7 @@ export function listed({ asked }: Asked, rows: readonly DocumentRow[]): LibraryP
     asked: { filter, order },
     articles: fits.map((row) => row.id),
     whole: true,
+    done: of('done'),
     read: rows.length,
     counts: {
       statuses: [of('new'), of('started'), of('done')],

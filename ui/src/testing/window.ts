@@ -3,6 +3,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import App from '../App.svelte';
+import { fetchDeferred } from '../deferred.svelte';
 import { memoryHost, type Handlers, type MemoryHost } from '../host/memory';
 import { Program } from '../state/program.svelte';
 import { article, start } from './article';
@@ -19,6 +20,9 @@ export const settled = async () => {
   flushSync();
 };
 
+/** The rows that the window has. */
+const fetched = () => program.articles.all.flatMap((id) => program.articles.row(id) ?? []);
+
 export async function open(handlers: Handlers = {}) {
   host = memoryHost({
     start: () => start(),
@@ -28,10 +32,12 @@ export async function open(handlers: Handlers = {}) {
     checks: () => ({ open: 0, hints: 0, findings: [] }),
     save_settings: (settings) => settings as never,
     near_to: () => ({ whole: true, near: [] }),
-    library: (request) => listed(request, program.rows),
+    library: (request) => listed(request, fetched()),
     ...handlers,
   });
   program = new Program(host);
+  // They come once something is on screen, which no test waits for.
+  await fetchDeferred();
   app = mount(App, { target: document.body, props: { program } });
   await settled();
 }

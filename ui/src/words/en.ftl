@@ -289,7 +289,6 @@ said-renamed = The title is now “{ $title }”.
 said-duplicate = “{ $title }” is here already.
 said-language = The language is { $tag }, as you say.
 said-language-detected = The language is detected again.
-said-done = Done.
 said-reopened = Open again.
 said-zone = { $count ->
     [one] This paragraph is not the article; B takes it back.

@@ -8,9 +8,26 @@ import { languageName } from './languages';
 export const FILES = import.meta.glob<string>('./*.ftl', { query: '?raw', import: 'default', eager: true });
 
 const bundle = new FluentBundle('en', { useIsolating: true });
+
+/** Messages that were not said yet: they are parsed when they are, for the window shows few of them at once. */
+const unread = new Map<string, string>();
 for (const [file, english] of Object.entries(FILES)) {
-  const errors = bundle.addResource(new FluentResource(english));
-  if (errors.length > 0) console.error(`words/${file}`, errors);
+  for (const message of english.split(/^(?=[a-zA-Z][\w-]* *=)/mu)) {
+    const key = /^[a-zA-Z][\w-]*/u.exec(message)?.[0];
+    if (key === undefined) continue;
+    if (unread.has(key)) console.error(`words/${file} has ${key} again`);
+    unread.set(key, message);
+  }
+}
+
+function patternOf(key: string) {
+  const source = unread.get(key);
+  if (source !== undefined) {
+    unread.delete(key);
+    const errors = bundle.addResource(new FluentResource(source));
+    if (errors.length > 0) console.error(`words/*.ftl, ${key}`, errors);
+  }
+  return bundle.getMessage(key)?.value;
 }
 
 export type Arguments = { readonly [name in string]?: Argument };
@@ -20,11 +37,11 @@ const plain = (value: Argument): Argument =>
   typeof value === 'string' ? value.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '') : value;
 
 export function has(key: string): boolean {
-  return bundle.hasMessage(key);
+  return unread.has(key) || bundle.hasMessage(key);
 }
 
 export function say(key: string, values: Arguments = {}): string {
-  const pattern = bundle.getMessage(key)?.value;
+  const pattern = patternOf(key);
   if (!pattern) {
     console.error(`words/*.ftl have no ${key}`);
     return key;

@@ -2,6 +2,7 @@
 
 use crate::backups::Backups;
 use crate::clipboard::Clipboard;
+use crate::commands::LibraryAsked;
 use crate::environment::{Dialogs, Environment, Home};
 use crate::jobs::Jobs;
 use crate::open_article::OpenArticle;
@@ -9,7 +10,7 @@ use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::settings::{Person, Settings};
 use crate::view;
-use crate::wire::{Edited, HistoryView, Message, SchemeView};
+use crate::wire::{ArticleList, DocumentRow, Edited, HistoryView, Message, SchemeView};
 use postil_core::change::{Change, Row};
 use postil_core::id::{DocumentId, SpanId};
 use postil_core::layer::Annotator;
@@ -20,7 +21,7 @@ use std::path::Path;
 
 /// The step by which an annotator joins a project.
 const JOIN: &str = "step-join";
-/// From how many on the list is read as a whole: row by row takes longer.
+/// From how many changed rows on the whole list is sent.
 const MANY_ROWS: usize = 40;
 /// The step that fills the demo project.
 pub const DEMO: &str = "step-demo";
@@ -52,6 +53,8 @@ pub struct App {
     pub clipboard: Option<Box<dyn Clipboard>>,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
+    /// The window shows something.
+    pub painted: bool,
     /// A file to make when the window first shows something.
     pub ready_file: Option<std::path::PathBuf>,
 }
@@ -70,6 +73,8 @@ pub struct OpenProject {
     pub claims: Option<ClaimTable>,
     /// The library, once it was asked for.
     pub library: Option<Library>,
+    /// How the articles are listed on screen.
+    pub listed: LibraryAsked,
     /// The near duplicates, once they were asked for.
     pub likeness: Option<LikenessIndex>,
     /// When it was backed up.
@@ -88,6 +93,14 @@ pub struct Outcome {
     pub caret: Option<Utf16>,
 }
 
+/// What an edit did to the list of articles.
+pub struct Listed {
+    /// Rows that changed.
+    pub rows: Vec<DocumentRow>,
+    /// The whole list instead, where they are many.
+    pub list: Option<ArticleList>,
+}
+
 impl App {
     /// A program with nothing open.
     #[must_use]
@@ -102,6 +115,7 @@ impl App {
             jobs: Jobs::default(),
             clipboard: None,
             start_problem: None,
+            painted: false,
             ready_file: None,
         }
     }
@@ -253,14 +267,19 @@ impl App {
             article: None,
             claims: None,
             library: None,
+            listed: LibraryAsked::default(),
             likeness: None,
             backups: Backups::default(),
         });
-        self.back_up_if_due();
+        // At the start what the person waits for comes first.
+        if self.painted {
+            self.back_up_if_due();
+        }
         Ok(())
     }
 
-    fn back_up_if_due(&mut self) {
+    /// Begins a backup of the open project where one is due.
+    pub fn back_up_if_due(&mut self) {
         let now = self.environment.now();
         if let Some(open) = self
             .open
@@ -301,6 +320,7 @@ impl App {
         let (outcome, changes) = edited?;
         let patch = view::patch(&article, &open.project, &changes)?;
         open.article = Some(article);
+        let Listed { rows, list } = open.rows_of(&changes)?;
         let edited = Edited {
             document,
             patch,
@@ -309,7 +329,8 @@ impl App {
             caret: outcome.caret,
             message: outcome.message,
             history: open.history()?,
-            rows: open.rows_of(&changes)?,
+            rows,
+            list,
             removed_rows: Vec::new(),
             next: None,
             scheme: open.scheme_if_changed(&changes)?,
@@ -368,8 +389,9 @@ impl OpenProject {
         })
     }
 
-    /// The rows of the article list that the changes touch.
-    pub fn rows_of(&self, changes: &[Change]) -> Result<Vec<crate::wire::DocumentRow>, Problem> {
+    /// The rows of the article list that the changes touch; the whole list
+    /// where they are many.
+    pub fn rows_of(&mut self, changes: &[Change]) -> Result<Listed, Problem> {
         let mut documents: Vec<DocumentId> = changes
             .iter()
             .filter_map(|change| view::document_of(self, change))
@@ -377,14 +399,15 @@ impl OpenProject {
         documents.sort_unstable();
         documents.dedup();
         if documents.len() > MANY_ROWS {
-            let mut rows = view::document_rows(self)?;
-            rows.retain(|row| documents.binary_search(&row.id).is_ok());
-            return Ok(rows);
+            return Ok(Listed {
+                rows: Vec::new(),
+                list: Some(view::article_list(self)?),
+            });
         }
         let mut rows = Vec::with_capacity(documents.len());
         for document in documents {
             rows.extend(view::document_row(self, document)?);
         }
-        Ok(rows)
+        Ok(Listed { rows, list: None })
     }
 }

@@ -1,4 +1,4 @@
-//! Backups made while the program runs: when a project is opened, and again
+//! Backups made while the program runs: when a project is on screen, and again
 //! after work on it, on a thread of their own.
 
 use crate::environment::Home;

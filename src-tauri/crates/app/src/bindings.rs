@@ -39,6 +39,7 @@ pub fn typescript() -> String {
         wire::AnnotatorView,
         wire::HistoryView,
         wire::DocumentRow,
+        wire::ArticleList,
         wire::SchemeView,
         wire::SchemeTemplate,
         wire::SchemeVerdict,

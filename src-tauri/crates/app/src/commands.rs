@@ -25,6 +25,7 @@ mod transfer;
 mod zone;
 
 pub use correct::require_newest;
+pub(crate) use listing::take as take_library;
 pub use project::take_up_demo;
 pub use request::*;
 
@@ -32,9 +33,9 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, BesideView, BinRow, Candidate, ClaimsPage, Comparison,
-    Corrected, CorrectionView, Edited, EntityCard, Findings, Found, JobView, LanguageChoices,
-    LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message, NearPage,
-    NearTo, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
+    Corrected, CorrectionView, DocumentRow, Edited, EntityCard, Findings, Found, JobView,
+    LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message,
+    NearPage, NearTo, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
     RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView,
     SnippetView, StartView, StopView, TextRange, WordUsed,
 };
@@ -128,6 +129,8 @@ commands! {
 
     /// The articles that fit, in order, and how many there are of each kind.
     library(AskLibrary) -> LibraryPage = listing::library;
+    /// The rows of some articles; what lies in the bin has none.
+    article_rows(OfDocuments) -> Vec<DocumentRow> = listing::article_rows;
     /// Where in articles the words of a search stand; as many as take no long time.
     snippets(AskSnippets) -> Vec<SnippetView> = listing::snippets;
     /// Gives several articles a status, in one step.

@@ -1,12 +1,14 @@
 //! From the model to what the window shows: code points become UTF-16 units
 //! here, through the article's offset index.
 
+mod article_list;
 mod language;
 mod project;
 mod scheme;
 
+pub use article_list::{ROWS_SENT, article_list, document_rows};
 use language::language_views;
-pub use project::{PRACTICE, document_of, document_row, document_rows, project_view, scheme_view};
+pub use project::{PRACTICE, document_of, document_row, project_view, scheme_view};
 
 pub use scheme::{effect_view, fault_message, template_view, verdict};
 

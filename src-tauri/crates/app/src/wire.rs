@@ -2,6 +2,7 @@
 //! units, ids are row ids.
 
 mod article;
+mod article_list;
 mod check;
 mod claims;
 mod correct;
@@ -24,6 +25,7 @@ mod text;
 pub use article::{
     ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, WordUsed, ZoneView,
 };
+pub use article_list::ArticleList;
 pub use check::{FindingView, Findings};
 pub use claims::{ClaimNameView, ClaimRowView, ClaimsPage};
 pub use correct::{CarriedView, Corrected, CorrectionView};

@@ -25,7 +25,7 @@ fn starting_and_opening_an_article_leave_the_table_packed() {
     };
     call("set_annotator", json!({ "name": "Nur" }));
     let opened = call("open_project", json!({ "name": project }));
-    let document = opened["documents"][0]["id"].clone();
+    let document = opened["documents"]["rows"][0]["id"].clone();
     call("open_article", json!({ "document": document }));
     assert!(!is_unpacked());
     call(

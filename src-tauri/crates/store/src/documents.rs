@@ -8,7 +8,7 @@ use crate::table::document;
 use postil_core::document::Document;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{LayerKind, LayerStatus};
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 /// Whose layer a list tells of, and which spans it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,26 +75,50 @@ impl Project {
             None => (None, None),
         };
         let parameters = params![
-            filter.in_bin,
             annotator,
             kind,
             to_json(&filter.labels)?,
+            filter.in_bin,
             filter.limit.map_or(-1, i64::from),
             filter.offset,
         ];
         all(
             &self.connection,
-            include_str!("documents/summaries.sql"),
+            concat!(
+                include_str!("documents/page.sql"),
+                include_str!("documents/summaries.sql")
+            ),
             parameters,
-            |row| {
-                Ok(DocumentSummary {
-                    document: document::read(row)?,
-                    status: optional_word(row, 10)?.unwrap_or(LayerStatus::New),
-                    language: row.get(11)?,
-                    length: row.get(12)?,
-                    statements: row.get(13)?,
-                })
-            },
+            summary,
+        )
+    }
+
+    /// Some articles in export order; what lies in the bin is left out.
+    /// `labels` are those whose spans are counted.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn some_documents(
+        &self,
+        documents: &[DocumentId],
+        viewer: &Viewer,
+        labels: &[String],
+    ) -> Result<Vec<DocumentSummary>, StoreError> {
+        let documents: Vec<u32> = documents.iter().map(|id| id.0).collect();
+        let parameters = params![
+            viewer.annotator.0,
+            to_word(&viewer.kind)?,
+            to_json(&labels)?,
+            to_json(&documents)?,
+        ];
+        all(
+            &self.connection,
+            concat!(
+                include_str!("documents/some.sql"),
+                include_str!("documents/summaries.sql")
+            ),
+            parameters,
+            summary,
         )
     }
 
@@ -125,4 +149,14 @@ impl Project {
             })
         })?)
     }
+}
+
+fn summary(row: &Row<'_>) -> rusqlite::Result<DocumentSummary> {
+    Ok(DocumentSummary {
+        document: document::read(row)?,
+        status: optional_word(row, 10)?.unwrap_or(LayerStatus::New),
+        language: row.get(11)?,
+        length: row.get(12)?,
+        statements: row.get(13)?,
+    })
 }

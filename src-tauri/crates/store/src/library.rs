@@ -24,6 +24,7 @@ use crate::project::Project;
 use crate::touched::Touched;
 use postil_core::id::{DocumentId, LayerId};
 use postil_core::layer::LayerStatus;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Whose marks the library tells of, and what their links mean.
@@ -157,6 +158,56 @@ impl Library {
         order::sort(&mut found, order, &self.scope.statements);
         let found = found.into_iter().map(|article| article.id).collect();
         Ok((found, counts))
+    }
+
+    /// The unfinished articles that a list of this filter and order has after
+    /// one, from its end on at its beginning; from the beginning where that
+    /// one is not listed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn unfinished_after(
+        &mut self,
+        project: &Project,
+        filter: &LibraryFilter,
+        order: &LibraryOrder,
+        document: DocumentId,
+    ) -> Result<Vec<DocumentId>, StoreError> {
+        let (mut listed, _) = self.find(project, filter, order)?;
+        let at = listed.iter().position(|id| *id == document).unwrap_or(0);
+        listed.rotate_left(at);
+        let open: HashSet<DocumentId> = self.unfinished().collect();
+        listed.retain(|id| *id != document && open.contains(id));
+        Ok(listed)
+    }
+
+    /// All articles, in the order in which they were added.
+    pub fn articles(&self) -> impl Iterator<Item = DocumentId> {
+        self.articles.iter().map(|article| article.id)
+    }
+
+    /// Tags of the articles' languages, the most frequent first; `und` where
+    /// it is not known.
+    #[must_use]
+    pub fn languages(&self) -> Vec<String> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for article in &self.articles {
+            let tag = match article.language.as_str() {
+                "" => "und",
+                known => known,
+            };
+            *counts.entry(tag).or_default() += 1;
+        }
+        let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+        counts.sort_by_key(|(_, count)| Reverse(*count));
+        counts.into_iter().map(|(tag, _)| tag.to_owned()).collect()
+    }
+
+    /// The articles that the viewer has not done, in the order in which they
+    /// were added.
+    pub fn unfinished(&self) -> impl Iterator<Item = DocumentId> {
+        let open = |article: &&Article| article.status != LayerStatus::Done;
+        self.articles.iter().filter(open).map(|article| article.id)
     }
 
     fn search(&mut self, project: &Project, words: &str) -> Result<(), StoreError> {

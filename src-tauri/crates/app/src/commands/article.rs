@@ -4,11 +4,13 @@ mod answer;
 
 pub use answer::set_answer;
 
-use crate::app::{App, Outcome};
+use crate::app::{App, OpenProject, Outcome};
+use crate::commands::listing::unfinished_after;
 use crate::commands::request::{OfDocument, SetDone};
 use crate::problem::{Code, Problem};
 use crate::view::{self, message};
-use crate::wire::{ArticleView, Comparison, Edited};
+use crate::wire::{ArticleView, Comparison, Edited, Message};
+use postil_core::id::DocumentId;
 use postil_core::layer::{Layer, LayerStatus};
 
 /// Opens an article.
@@ -30,6 +32,11 @@ pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
             return Err(Problem::new(Code::Invalid, "article-unfinished").count("count", open));
         }
     }
+    // Before the edit: an article that is done may leave the list.
+    let after = match request.done {
+        true => Some(unfinished_after(app.opened()?, request.document)?),
+        false => None,
+    };
     let mut edited = app.edit("step-done", request.document, |session| {
         // A done layer is read-only for marks, not for being reopened.
         let status = if request.done {
@@ -48,32 +55,35 @@ pub fn set_done(app: &mut App, request: SetDone) -> Result<Edited, Problem> {
         let changed = Layer { status, ..layer };
         session.edits.update_layer(&changed)?;
         session.article.layer = Some(changed);
-        let said = message(if request.done {
-            "said-done"
-        } else {
-            "said-reopened"
-        });
         Ok(Outcome {
-            message: said,
+            message: message("said-reopened"),
             current: None,
             active: None,
             caret: None,
         })
     })?;
-    if request.done {
-        let rows = view::document_rows(app.opened()?)?;
-        let here = rows
-            .iter()
-            .position(|row| row.id == request.document)
-            .unwrap_or(0);
-        let (earlier, later) = rows.split_at(here);
-        edited.next = later
-            .iter()
-            .chain(earlier)
-            .find(|row| row.status != LayerStatus::Done && row.id != request.document)
-            .map(|row| row.id);
+    if let Some((listed, others)) = after {
+        edited.next = listed.first().copied();
+        edited.message = where_to(app.opened()?, edited.next, others)?;
     }
     Ok(edited)
+}
+
+/// What is said of an article that is done: where it goes on.
+fn where_to(
+    open: &OpenProject,
+    next: Option<DocumentId>,
+    others: usize,
+) -> Result<Message, Problem> {
+    Ok(match (next, others) {
+        (Some(next), _) => {
+            message("said-done-next").with("title", open.project.document(next)?.title)
+        }
+        (None, 0) => message("said-done-all"),
+        (None, others) => {
+            message("said-done-listed").count("count", u32::try_from(others).unwrap_or(u32::MAX))
+        }
+    })
 }
 
 /// Compares a practice article with its reference.

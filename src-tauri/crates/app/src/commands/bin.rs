@@ -65,6 +65,7 @@ pub fn empty_bin(app: &mut App, _: Nothing) -> Result<Edited, Problem> {
         message: message("said-bin-emptied").count("count", deleted),
         history: open.history()?,
         rows: Vec::new(),
+        list: None,
         removed_rows: Vec::new(),
         next: None,
         scheme: None,

@@ -1,6 +1,6 @@
 //! Several articles at once: each is one step.
 
-use crate::app::{App, OpenProject};
+use crate::app::{App, Listed, OpenProject};
 use crate::commands::request::{OfDocuments, SetStatus};
 use crate::problem::{Code, Problem};
 use crate::view::{self, message};
@@ -159,6 +159,7 @@ fn shown(
         document = article.document;
         open.article = Some(article);
     }
+    let Listed { rows, list } = open.rows_of(changes)?;
     Ok(Edited {
         document,
         patch,
@@ -167,7 +168,8 @@ fn shown(
         caret: None,
         message,
         history: open.history()?,
-        rows: open.rows_of(changes)?,
+        rows,
+        list,
         removed_rows,
         next: None,
         scheme: None,

@@ -1,6 +1,6 @@
 //! The list of articles: adding, naming, removing, finding.
 
-use crate::app::App;
+use crate::app::{App, Listed};
 use crate::commands::page;
 use crate::commands::project::make_untitled;
 use crate::commands::request::{NewArticle, OfDocument, Pasted, Rename, Search};
@@ -177,6 +177,7 @@ fn change_document(
     });
     let ((), changes) = edited?;
     let title = open.project.document(document)?.title;
+    let Listed { rows, list } = open.rows_of(&changes)?;
     Ok(Edited {
         document,
         patch: Patch {
@@ -188,7 +189,8 @@ fn change_document(
         caret: None,
         message: said,
         history: open.history()?,
-        rows: open.rows_of(&changes)?,
+        rows,
+        list,
         removed_rows: Vec::new(),
         next: None,
         scheme: None,

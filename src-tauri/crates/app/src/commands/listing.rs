@@ -2,10 +2,12 @@
 
 use crate::app::{App, OpenProject};
 use crate::commands::request::{
-    AskLibrary, AskSnippets, LibraryAsked, ListColumn, ListFilter, ListOrder,
+    AskLibrary, AskSnippets, LibraryAsked, ListColumn, ListFilter, ListOrder, OfDocuments,
 };
 use crate::problem::Problem;
-use crate::wire::{LibraryCountsView, LibraryPage, SnippetPlaceView, SnippetView};
+use crate::view;
+use crate::wire::{DocumentRow, LibraryCountsView, LibraryPage, SnippetPlaceView, SnippetView};
+use postil_core::id::DocumentId;
 use postil_core::layer::LayerKind;
 use postil_core::scheme::Role;
 use postil_store::{
@@ -13,6 +15,8 @@ use postil_store::{
 };
 use std::time::{Duration, Instant};
 
+/// The most rows that one answer holds; the rest is asked for again.
+const MOST_ROWS: usize = 1_000;
 /// Articles to one reading.
 const ARTICLES: usize = 20;
 /// How long one question may read on: keys wait behind it.
@@ -26,6 +30,7 @@ pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Proble
     let asked = request.asked.unwrap_or_else(|| kept.clone());
     remember(app, &asked, kept)?;
     let open = app.opened()?;
+    open.listed = asked.clone();
     let mut library = take(open)?;
     let of_spans = request.count_spans
         || asks_of_spans(&asked.filter)
@@ -38,10 +43,12 @@ pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Proble
         }
     }
     let (filter, order) = (filter(&asked.filter), order(asked.order));
+    let all = library.articles().count();
     let (articles, counts) = library.find(&open.project, &filter, &order)?;
     let page = LibraryPage {
         asked,
         articles,
+        done: u32::try_from(all.saturating_sub(library.unfinished().count())).unwrap_or(u32::MAX),
         whole: !of_spans || library.is_whole(),
         read: u32::try_from(library.reached()).unwrap_or(u32::MAX),
         counts: LibraryCountsView {
@@ -54,6 +61,27 @@ pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Proble
     };
     open.library = Some(library);
     Ok(page)
+}
+
+/// The rows of articles that the list comes to.
+pub fn article_rows(app: &mut App, request: OfDocuments) -> Result<Vec<DocumentRow>, Problem> {
+    let open = app.opened()?;
+    let asked = request.documents.len().min(MOST_ROWS);
+    view::document_rows(open, request.documents.get(..asked).unwrap_or_default())
+}
+
+/// The unfinished articles that the list on screen has after one, and how
+/// many there are in all besides it.
+pub(super) fn unfinished_after(
+    open: &mut OpenProject,
+    document: DocumentId,
+) -> Result<(Vec<DocumentId>, usize), Problem> {
+    let mut library = take(open)?;
+    let (filter, order) = (filter(&open.listed.filter), order(open.listed.order));
+    let listed = library.unfinished_after(&open.project, &filter, &order, document)?;
+    let all = library.unfinished().filter(|id| *id != document).count();
+    open.library = Some(library);
+    Ok((listed, all))
 }
 
 /// Keeps how the list was left; what was searched for is not kept.
@@ -72,7 +100,7 @@ fn remember(app: &mut App, asked: &LibraryAsked, kept: LibraryAsked) -> Result<(
 }
 
 /// The library as it is now.
-fn take(open: &mut OpenProject) -> Result<Library, Problem> {
+pub(crate) fn take(open: &mut OpenProject) -> Result<Library, Problem> {
     let scope = scope(open);
     if let Some(mut library) = open.library.take()
         && *library.scope() == scope

@@ -22,7 +22,7 @@ pub fn start(app: &mut App, _: Nothing) -> Result<StartView, Problem> {
             .annotator
             .as_ref()
             .map(|person| person.name.clone()),
-        project: app.open.as_ref().map(view::project_view).transpose()?,
+        project: app.open.as_mut().map(view::project_view).transpose()?,
         settings: app.settings.window.clone(),
         recent: app
             .settings
@@ -113,6 +113,8 @@ pub fn take_up_demo(app: &mut App) -> Result<(), Problem> {
 
 /// Told by the window when it first shows something.
 pub fn painted(app: &mut App, _: Nothing) -> Result<(), Problem> {
+    app.painted = true;
+    app.back_up_if_due();
     match app.ready_file.take() {
         Some(file) => std::fs::write(file, b"ready").map_err(Problem::internal),
         None => Ok(()),

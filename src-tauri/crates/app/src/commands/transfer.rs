@@ -117,7 +117,7 @@ impl Sliced for Import {
     }
 }
 
-fn imported_report(open: &OpenProject, imported: Imported) -> Result<TransferReport, Problem> {
+fn imported_report(open: &mut OpenProject, imported: Imported) -> Result<TransferReport, Problem> {
     let mut notes = imported.notes;
     notes.extend(imported.losses.iter().map(loss_message));
     notes.extend(
@@ -141,7 +141,7 @@ fn imported_report(open: &OpenProject, imported: Imported) -> Result<TransferRep
             .count("articles", articles)
             .count("spans", imported.spans)
             .count("links", imported.links),
-        documents: Some(view::document_rows(open)?),
+        documents: Some(view::article_list(open)?),
         history: Some(open.history()?),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::app::OpenProject;
 use crate::problem::Problem;
-use crate::view::message;
+use crate::view::{article_list, message};
 use crate::wire::{
     AnnotatorView, AttributeView, ChoiceView, DocumentRow, LabelView, LinkKindView, Message,
     ProjectView, SchemeView,
@@ -11,18 +11,19 @@ use postil_core::change::{Change, Row};
 use postil_core::id::DocumentId;
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::scheme::{AttributeKind, Role, Scheme};
-use postil_store::{DocumentFilter, DocumentSummary, SharedFolder, Viewer};
+use postil_store::SharedFolder;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The tag of a language that is not known.
-const UNDETERMINED: &str = "und";
+pub(super) const UNDETERMINED: &str = "und";
 
 /// The metadata key that marks an article for practice.
 pub const PRACTICE: &str = "practice";
 
 /// The whole project as the window shows it first.
-pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
+pub fn project_view(open: &mut OpenProject) -> Result<ProjectView, Problem> {
+    let documents = article_list(open)?;
     let path = open.project.path();
     Ok(ProjectView {
         name: path
@@ -35,7 +36,7 @@ pub fn project_view(open: &OpenProject) -> Result<ProjectView, Problem> {
             name: open.annotator.name.clone(),
         },
         scheme: scheme_view(&open.scheme),
-        documents: document_rows(open)?,
+        documents,
         history: open.history()?,
         notice: notice(path),
     })
@@ -53,30 +54,6 @@ fn notice(path: &Path) -> Option<Message> {
         SharedFolder::GoogleDrive => "Google Drive",
     };
     Some(message("notice-synced-folder").with("program", program))
-}
-
-/// All articles that are not in the bin.
-pub fn document_rows(open: &OpenProject) -> Result<Vec<DocumentRow>, Problem> {
-    let statement = open.scheme.label_with_role(Role::Statement);
-    let filter = DocumentFilter {
-        in_bin: false,
-        viewer: Some(Viewer {
-            annotator: open.annotator.id,
-            kind: LayerKind::Annotation,
-        }),
-        labels: statement
-            .map(|label| label.id.clone())
-            .into_iter()
-            .collect(),
-        limit: None,
-        offset: 0,
-    };
-    Ok(open
-        .project
-        .documents(&filter)?
-        .into_iter()
-        .map(row)
-        .collect())
 }
 
 /// One article's row; `None` when it lies in the bin.
@@ -135,21 +112,8 @@ pub fn document_row(
     }))
 }
 
-fn stated(metadata: &BTreeMap<String, String>, key: &str) -> String {
+pub(super) fn stated(metadata: &BTreeMap<String, String>, key: &str) -> String {
     metadata.get(key).cloned().unwrap_or_default()
-}
-
-fn row(summary: DocumentSummary) -> DocumentRow {
-    DocumentRow {
-        id: summary.document.id,
-        status: summary.status,
-        language: summary.language.unwrap_or_else(|| UNDETERMINED.to_owned()),
-        claims: summary.statements,
-        practice: summary.document.metadata.contains_key(PRACTICE),
-        outlet: stated(&summary.document.metadata, "outlet"),
-        published: stated(&summary.document.metadata, "published"),
-        title: summary.document.title,
-    }
 }
 
 /// The article that a change lies in, if it lies in one.

@@ -1,8 +1,8 @@
 //! What an edit did.
 
 use super::{
-    DocumentRow, EntityView, HistoryView, LanguageView, LinkView, Message, ParagraphView,
-    SchemeView, SpanView, TextRange, ValueView, ZoneView,
+    ArticleList, DocumentRow, EntityView, HistoryView, LanguageView, LinkView, Message,
+    ParagraphView, SchemeView, SpanView, TextRange, ValueView, ZoneView,
 };
 use postil_core::id::{DocumentId, LinkId, SpanId, ZoneId};
 use postil_core::text::Utf16;
@@ -34,6 +34,8 @@ pub struct Edited {
     pub history: HistoryView,
     /// Rows of the article list that changed.
     pub rows: Vec<DocumentRow>,
+    /// All articles, in place of rows, where many changed.
+    pub list: Option<ArticleList>,
     /// Articles that left the list.
     #[ts(type = "number[]")]
     pub removed_rows: Vec<DocumentId>,

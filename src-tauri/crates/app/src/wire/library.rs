@@ -1,6 +1,6 @@
 //! Articles that come in, are found and go out.
 
-use super::{DocumentRow, HistoryView, Message};
+use super::{ArticleList, DocumentRow, HistoryView, Message};
 use postil_core::id::DocumentId;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ pub struct TransferReport {
     /// What to say.
     pub message: Message,
     /// The article list after an import.
-    pub documents: Option<Vec<DocumentRow>>,
+    pub documents: Option<ArticleList>,
     /// Undo and redo after an import.
     pub history: Option<HistoryView>,
 }

@@ -16,6 +16,8 @@ pub struct LibraryPage {
     pub articles: Vec<DocumentId>,
     /// Everything that was asked for is read; until then ask again.
     pub whole: bool,
+    /// How many of all articles are done.
+    pub done: u32,
     /// Articles whose spans are read.
     pub read: u32,
     /// How many there are of each kind.

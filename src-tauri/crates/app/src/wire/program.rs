@@ -1,6 +1,6 @@
 //! The program, its settings and the open project.
 
-use super::{Message, SchemeView};
+use super::{ArticleList, Message, SchemeView};
 use postil_core::id::{AnnotatorId, DocumentId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -109,8 +109,8 @@ pub struct ProjectView {
     pub annotator: AnnotatorView,
     /// The scheme.
     pub scheme: SchemeView,
-    /// Articles that are not in the bin, in the order they were added.
-    pub documents: Vec<DocumentRow>,
+    /// Articles that are not in the bin.
+    pub documents: ArticleList,
     /// What undo and redo would do.
     pub history: HistoryView,
     /// A word of warning, such as a folder that is synchronised.

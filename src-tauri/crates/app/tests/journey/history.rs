@@ -68,12 +68,12 @@ fn the_history_ends_where_the_annotator_joined() {
         "problem-nothing-to-undo"
     );
     assert_eq!(
-        program.call("start", json!({}))["project"]["documents"],
+        program.call("start", json!({}))["project"]["documents"]["rows"],
         json!([])
     );
     program.redo();
     assert_eq!(
-        program.call("start", json!({}))["project"]["documents"]
+        program.call("start", json!({}))["project"]["documents"]["rows"]
             .as_array()
             .unwrap()
             .len(),

@@ -42,7 +42,10 @@ fn answer(program: &Program, path: &Path) {
 
 fn titles(program: &mut Program) -> Vec<String> {
     let start = program.call("start", json!({}));
-    let rows = start["project"]["documents"].as_array().unwrap().clone();
+    let rows = start["project"]["documents"]["rows"]
+        .as_array()
+        .unwrap()
+        .clone();
     rows.iter()
         .map(|row| row["title"].as_str().unwrap().to_owned())
         .collect()

@@ -53,7 +53,7 @@ fn ids(list: &Value) -> Vec<u64> {
 
 fn statuses(program: &mut Program) -> Vec<String> {
     let start = program.call("start", json!({}));
-    let rows = start["project"]["documents"].as_array().unwrap();
+    let rows = start["project"]["documents"]["rows"].as_array().unwrap();
     rows.iter()
         .map(|row| row["status"].as_str().unwrap().to_owned())
         .collect()
@@ -157,6 +157,87 @@ fn the_library_follows_marks_and_counts_labels_when_asked() {
     program.undo();
     program.undo();
     assert_eq!(found(&mut program, json!({ "label": "claim" })), [first]);
+}
+
+#[test]
+fn rows_are_sent_as_they_are_asked_for_and_many_changes_as_a_list() {
+    let (mut program, [first, second, third]) = program();
+    let mut more: Vec<u64> = Vec::new();
+    for number in 0..120 {
+        program.add(&format!(
+            "Report {number}\n\nThe ferry sailed {number} times."
+        ));
+        more.push(program.document);
+    }
+    let start = program.call("start", json!({}));
+    let list = &start["project"]["documents"];
+    assert_eq!(ids(&list["articles"])[..4], [first, second, third, more[0]]);
+    assert_eq!(list["articles"].as_array().unwrap().len(), 123);
+    let sent = list["rows"].as_array().unwrap().len();
+    assert_eq!((sent, &list["rows"][0]["claims"]), (100, &json!(1)));
+    assert_eq!((&list["done"], &list["first"]), (&json!(0), &json!(first)));
+    assert_eq!(list["languages"][0], "en");
+    assert_eq!(list["languages"].as_array().unwrap().len(), 3);
+
+    // In the order asked for; what is not there is left out.
+    let asked = json!({ "documents": [more[119], 99_999, first] });
+    let rows = program.call("article_rows", asked.clone());
+    assert_eq!(
+        (&rows[0]["id"], &rows[1]["id"]),
+        (&json!(more[119]), &json!(first))
+    );
+    program.call("remove_articles", json!({ "documents": [first] }));
+    let rows = program.call("article_rows", asked);
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    program.undo();
+
+    let done = json!({ "documents": more, "status": "done" });
+    let edited = program.call("set_status", done);
+    assert_eq!(edited["rows"], json!([]));
+    assert_eq!(edited["list"]["done"], 120);
+    assert_eq!(edited["list"]["rows"][3]["status"], "done");
+    let page = program.call("library", json!({ "asked": null, "countSpans": false }));
+    assert_eq!(page["done"], 120);
+    let undone = program.undo();
+    assert_eq!(undone["list"]["done"], 0);
+    assert_eq!(undone["list"]["rows"][3]["status"], "new");
+}
+
+#[test]
+fn done_goes_on_in_the_order_of_the_list_and_says_where() {
+    let (mut program, [first, second, third]) = program();
+    let done = |program: &mut Program, document: u64| {
+        let request = json!({ "document": document, "done": true, "anyway": true });
+        let edited = program.call("set_done", request);
+        let key = edited["message"]["key"].as_str().unwrap().to_owned();
+        (edited["next"].as_u64(), key, edited["message"].clone())
+    };
+    let next = "said-done-next".to_owned();
+    // The latest first: after the one in the middle comes the first added.
+    page(&mut program, json!({}), "added", true);
+    let (to, key, said) = done(&mut program, second);
+    assert_eq!((to, key), (Some(first), next.clone()));
+    let title = said["arguments"]["title"].as_str().unwrap();
+    assert!(title.starts_with("Mills To Reopen"), "{title}");
+    program.document = second;
+    program.undo();
+    // The end of the list goes on at its beginning.
+    assert_eq!(done(&mut program, first).0, Some(third));
+    program.document = first;
+    program.undo();
+
+    // An article that leaves the list by being done had its place in it.
+    page(&mut program, json!({ "status": "new" }), "title", false);
+    let order = found(&mut program, json!({ "status": "new" }));
+    assert_eq!(order, [second, third]);
+    page(&mut program, json!({ "status": "new" }), "added", true);
+    let (to, key, _) = done(&mut program, third);
+    assert_eq!((to, key), (Some(second), next));
+    let (to, key, said) = done(&mut program, second);
+    assert_eq!((to, key.as_str()), (None, "said-done-listed"));
+    assert_eq!(said["arguments"]["count"], 1);
+    let (to, key, _) = done(&mut program, first);
+    assert_eq!((to, key.as_str()), (None, "said-done-all"));
 }
 
 #[test]

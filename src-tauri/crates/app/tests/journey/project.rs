@@ -12,7 +12,7 @@ fn a_text_that_lies_in_the_bin_comes_back_with_its_marks() {
     let document = program.document;
     program.call("remove_article", json!({ "document": document }));
     assert_eq!(
-        program.call("start", json!({}))["project"]["documents"],
+        program.call("start", json!({}))["project"]["documents"]["rows"],
         json!([])
     );
     program.add(NEWS);
@@ -20,7 +20,7 @@ fn a_text_that_lies_in_the_bin_comes_back_with_its_marks() {
     assert_eq!(program.quotes(claim).len(), 1);
     program.undo();
     assert_eq!(
-        program.call("start", json!({}))["project"]["documents"],
+        program.call("start", json!({}))["project"]["documents"]["rows"],
         json!([])
     );
 }
@@ -74,9 +74,12 @@ fn files_that_are_no_project_of_ours_say_so_and_the_open_one_stays_open() {
 fn a_project_that_is_opened_is_backed_up() {
     let mut program = Program::with(NEWS);
     let path = program.call("start", json!({}))["project"]["path"].clone();
-    program.claim_at("The mills will");
     program.app.open = None;
     program.call("open_project", json!({ "name": path }));
+    // What the person waits for comes first.
+    let made = std::fs::read_dir(&program.app.home.backups);
+    assert_eq!(made.map_or(0, Iterator::count), 0);
+    program.call("painted", json!({}));
     let backups = program.app.home.backups.clone();
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     let claims = loop {
@@ -131,14 +134,14 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
     for count in ["spans", "links"] {
         assert_eq!(imported[count], exported[count]);
     }
-    assert_eq!(imported["documents"].as_array().unwrap().len(), 9);
+    assert_eq!(imported["documents"]["rows"].as_array().unwrap().len(), 9);
     program.job("export", json!({ "format": "jsonl" }));
     assert!(
         std::fs::read(&out).unwrap() == std::fs::read(&again).unwrap(),
         "the bytes differ"
     );
     // Undo hides what came in, in one step.
-    program.document = imported["documents"][0]["id"].as_u64().unwrap();
+    program.document = imported["documents"]["rows"][0]["id"].as_u64().unwrap();
     assert_eq!(program.undo()["removedRows"].as_array().unwrap().len(), 9);
     // A dialog that the person closes changes nothing.
     assert!(program.call("export", json!({ "format": "csv" })).is_null());
@@ -148,7 +151,7 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
 fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
     let mut program = Program::new();
     let project = program.call("open_demo", json!({}));
-    let languages: Vec<&str> = project["documents"]
+    let languages: Vec<&str> = project["documents"]["rows"]
         .as_array()
         .unwrap()
         .iter()
@@ -158,7 +161,7 @@ fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
         languages,
         ["en", "az", "ru", "ar", "he", "zh", "de", "hi", "en"]
     );
-    let rows = project["documents"].as_array().unwrap().clone();
+    let rows = project["documents"]["rows"].as_array().unwrap().clone();
     for row in &rows[..8] {
         assert_eq!(row["claims"], 4, "{}", row["title"]);
     }
@@ -176,7 +179,7 @@ fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
     );
     // Opened again, it is the same project.
     assert_eq!(
-        program.call("open_demo", json!({}))["documents"]
+        program.call("open_demo", json!({}))["documents"]["rows"]
             .as_array()
             .unwrap()
             .len(),

@@ -76,7 +76,7 @@ fn zones_are_proposed_with_the_article_and_counted_in_what_is_said() {
     // Adding and its zones are one step.
     program.call("undo", json!({ "document": null }));
     let start = program.call("start", json!({}));
-    assert_eq!(start["project"]["documents"], json!([]));
+    assert_eq!(start["project"]["documents"]["rows"], json!([]));
 }
 
 #[test]

@@ -1,11 +1,16 @@
 //! Following edits: only the articles that changed are read again.
 
-use super::{Library, read};
+use super::{Article, Library, Marks, read};
 use crate::error::StoreError;
 use crate::project::Project;
 use crate::touched::Touched;
 use postil_core::id::DocumentId;
 use rusqlite::OptionalExtension;
+use std::collections::{BTreeSet, HashMap};
+
+/// From so many changed articles on, all are read again: one by one would take
+/// longer.
+const MANY: usize = 100;
 
 impl Library {
     /// Brings the library to where the project is. Answers whether it is still
@@ -39,10 +44,35 @@ impl Library {
         if !documents.is_empty() {
             self.searched = None;
         }
+        if documents.len() > MANY {
+            self.read_all_again(project, &documents.into_iter().collect())?;
+            return Ok(true);
+        }
         for document in documents {
             self.read_again(project, document)?;
         }
         Ok(true)
+    }
+
+    /// Reads all articles again; of what their spans say only that of the
+    /// ones that changed is lost.
+    fn read_all_again(
+        &mut self,
+        project: &Project,
+        changed: &BTreeSet<DocumentId>,
+    ) -> Result<(), StoreError> {
+        let mut marks: HashMap<DocumentId, Marks> = std::mem::take(&mut self.articles)
+            .into_iter()
+            .filter(|article| !changed.contains(&article.id))
+            .filter_map(|article| Some((article.id, article.marks?)))
+            .collect();
+        self.articles = read::articles(&project.connection, &self.scope)?;
+        for article in &mut self.articles {
+            article.marks = marks.remove(&article.id);
+        }
+        let unread = |article: &Article| article.marks.is_none();
+        self.reached = self.articles.iter().take_while(|one| !unread(one)).count();
+        Ok(())
     }
 
     fn read_again(&mut self, project: &Project, id: DocumentId) -> Result<(), StoreError> {

@@ -249,7 +249,18 @@ fn a_list_tells_of_the_viewers_layer() {
         )
         .is_empty()
     );
+    let viewer_of_layer = filter.viewer.clone().unwrap();
+    let asked = [other, DocumentId(999), sample.document];
+    let some = |project: &Project| {
+        let found = project.some_documents(&asked, &viewer_of_layer, &filter.labels);
+        found.unwrap()
+    };
+    assert_eq!(
+        some(&sample.project),
+        sample.project.documents(&filter).unwrap()
+    );
     sample.project.undo(NOW).unwrap();
+    assert_eq!(some(&sample.project).len(), 1, "the bin is left out");
     assert_eq!(
         list(
             &sample.project,

@@ -300,6 +300,61 @@ fn the_library_follows_every_edit_as_if_read_anew() {
 }
 
 #[test]
+fn many_articles_that_change_at_once_are_followed_as_if_read_anew() {
+    let mut sample = sample();
+    sample.mark();
+    for at in 0..150 {
+        let more = vec![article(
+            &format!("Number {at}"),
+            &format!("Said {at} times."),
+        )];
+        let added = sample.project.add_documents("add", more, NOW + 10 + at);
+        sample.documents.extend(added.unwrap().added);
+    }
+    let mut library = sample.library();
+    assert_eq!(library.languages(), ["und", "en", "az"]);
+    let (annotator, changed) = (sample.annotator, sample.documents[20..].to_vec());
+    edit(&mut sample.project, |edits| {
+        for document in changed {
+            let mut done = layer(document, annotator);
+            done.status = LayerStatus::Done;
+            edits.insert_layer(done)?;
+        }
+        Ok(())
+    });
+    let order = LibraryOrder::default();
+    let some = |part: &dyn Fn(&mut LibraryFilter)| {
+        let mut filter = LibraryFilter::default();
+        part(&mut filter);
+        filter
+    };
+    let filters = [
+        some(&|filter| filter.status = Some(LayerStatus::Done)),
+        some(&|filter| filter.label = Some("claim".to_owned())),
+    ];
+    let found = |sample: &Sample, library: &mut Library| {
+        let of = |filter| library.find(&sample.project, filter, &order).unwrap();
+        filters.each_ref().map(of)
+    };
+    assert!(library.follow(&mut sample.project).unwrap());
+    // What was read of the others is still known; the rest is read on.
+    assert_eq!(library.reached(), 20);
+    assert_eq!(sample.found(&mut library, &filters[1]), [0]);
+    while !library.is_whole() {
+        library.read_on(&sample.project, 7).unwrap();
+    }
+    assert_eq!(library.unfinished().count(), 20);
+    let mut anew = sample.library();
+    assert_eq!(found(&sample, &mut library), found(&sample, &mut anew));
+    let all = LibraryFilter::default();
+    let after = library
+        .unfinished_after(&sample.project, &all, &order, sample.documents[18])
+        .unwrap();
+    assert_eq!(after[..2], [sample.documents[19], sample.documents[0]]);
+    assert_eq!(after.len(), 19);
+}
+
+#[test]
 fn a_snippet_says_where_the_words_stand() {
     let mut sample = sample();
     sample.mark();

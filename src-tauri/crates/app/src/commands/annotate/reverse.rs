@@ -1,6 +1,6 @@
 //! Undo and redo.
 
-use crate::app::App;
+use crate::app::{App, Listed};
 use crate::commands::request::Reverse;
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
@@ -70,7 +70,7 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
         open.article = None;
         let document = request.document.unwrap_or(DocumentId::UNSTORED);
         let mut edited = edited(open, document, Patch::default(), said, None)?;
-        edited.rows = view::document_rows(open)?;
+        edited.list = Some(view::article_list(open)?);
         edited.removed_rows = removed_or_restored(&changes);
         edited.scheme = Some(scheme);
         return Ok(edited);
@@ -103,7 +103,8 @@ fn reverse(app: &mut App, request: &Reverse, way: &str) -> Result<Edited, Proble
     }
     let removed = removed_or_restored(&changes);
     let mut edited = edited(open, document, patch, said, eye)?;
-    edited.rows = open.rows_of(&changes)?;
+    let Listed { rows, list } = open.rows_of(&changes)?;
+    (edited.rows, edited.list) = (rows, list);
     edited.removed_rows = removed;
     edited.next = version_before(&changes);
     Ok(edited)
@@ -180,6 +181,7 @@ fn edited(
         message: said,
         history: open.history()?,
         rows: Vec::new(),
+        list: None,
         removed_rows: Vec::new(),
         next: None,
         scheme: None,

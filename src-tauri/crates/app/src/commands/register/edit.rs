@@ -1,7 +1,7 @@
 //! Adding and deleting entities, and the edit that every change of the
 //! register is.
 
-use crate::app::App;
+use crate::app::{App, Listed};
 use crate::commands::request::{DeleteEntity, NewEntity};
 use crate::environment::Environment;
 use crate::problem::{Code, Problem};
@@ -85,6 +85,7 @@ impl App {
             patch = view::patch(&article, &open.project, &here)?;
             open.article = Some(article);
         }
+        let Listed { rows, list } = open.rows_of(&changes)?;
         let edited = Edited {
             document,
             patch,
@@ -93,7 +94,8 @@ impl App {
             caret: None,
             message: said,
             history: open.history()?,
-            rows: open.rows_of(&changes)?,
+            rows,
+            list,
             removed_rows: Vec::new(),
             next: None,
             scheme: None,
