@@ -8,8 +8,9 @@ use postil_core::id::{DocumentId, LayerId};
 use postil_core::text::{Extent, Text, find, fold};
 use rusqlite::{OptionalExtension, params};
 
-/// Code points shown before and after what was found.
-const BEFORE: u32 = 30;
+/// Code points shown before and after what was found: it must be in sight in a
+/// narrow list.
+const BEFORE: u32 = 16;
 const AFTER: u32 = 90;
 
 /// A piece of an article with what was found in it.
@@ -148,7 +149,7 @@ fn in_line(line: &str, terms: &[String]) -> Option<(Snippet, Extent)> {
         place: SnippetPlace::Text,
         before: match from.start.0 {
             0 => before.trim_start().to_owned(),
-            _ => format!("…{}", before.trim_start()),
+            _ => format!("…{}", from_a_word(&before)),
         },
         found: text.slice(place).unwrap_or_default().to_owned(),
         after: match to.end == text.end() {
@@ -157,6 +158,13 @@ fn in_line(line: &str, terms: &[String]) -> Option<(Snippet, Extent)> {
         },
     };
     Some((snippet, place))
+}
+
+/// Without the end of a word at its beginning, where words are written apart.
+fn from_a_word(cut: &str) -> &str {
+    cut.split_once(char::is_whitespace)
+        .map_or(cut, |(_, rest)| rest)
+        .trim_start()
 }
 
 #[cfg(test)]
@@ -182,6 +190,18 @@ mod tests {
             "so [says Élysée]"
         );
         assert_eq!(in_line("nothing", &terms("art")), None);
+    }
+
+    #[test]
+    fn what_stands_before_begins_with_a_word() {
+        assert_eq!(
+            shown("We kept every promise, Élysée told reporters", "elysee"),
+            "…every promise, [Élysée] told reporters"
+        );
+        assert_eq!(
+            shown("我们说我们别无选择，大桥将关闭至春季，自由很重要", "自由"),
+            "…我们别无选择，大桥将关闭至春季，[自由]很重要"
+        );
     }
 
     #[test]
