@@ -13,7 +13,11 @@ mod folder;
 #[cfg(test)]
 mod foreign;
 #[cfg(test)]
+mod helping;
+#[cfg(test)]
 mod import;
+#[cfg(test)]
+mod inception;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
@@ -21,4 +25,10 @@ mod list;
 #[cfg(test)]
 mod output;
 #[cfg(test)]
+mod projects;
+#[cfg(test)]
+mod reporting;
+#[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod streams;

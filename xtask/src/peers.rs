@@ -3,6 +3,7 @@
 //! Every program in `tests/peers` is called like the format that it reads. It
 //! compares each span and link that the reader found with Postil's own JSONL.
 //! A line `# options: NAME=VALUE …` in it says how its format is exported.
+//! Those in `tests/peers/documents` run what a page of `docs` shows.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,9 @@ const OPTIONS: &str = "# options:";
 
 /// What is exported: the articles of the golden files, in all their scripts.
 const CORPUS: &str = "tests/golden/jsonl/articles.jsonl";
+
+/// What shows how to read a project without Postil.
+const READING: &str = "docs/reading-a-project.md";
 
 /// Installs the readers, exports a corpus in each format, and has it read.
 ///
@@ -67,9 +71,16 @@ pub(crate) fn peers() -> Outcome {
             differing.push(format.as_str());
         }
     }
+    println!("\n── {READING}");
+    let claims = export(&work, &project, &out, "csv", &[])
+        .and_then(|path| succeed(&mut shown(&python, &project, &path, &reference)));
+    if let Err(problem) = claims {
+        eprintln!("{problem}");
+        differing.push(READING);
+    }
     if differing.is_empty() {
         println!(
-            "\n{} formats were read as they were exported.",
+            "\n{} formats were read as they were exported, and what {READING} shows works.",
             scripts.len()
         );
         Ok(())
@@ -152,6 +163,22 @@ fn bounded(seconds: &str, program: &Path) -> Command {
     } else {
         in_checkout(program)
     }
+}
+
+/// Runs the programs that the document shows.
+fn shown(python: &Path, project: &Path, claims: &Path, reference: &Path) -> Command {
+    let script = folder().join("documents/reading-a-project.py");
+    let document = tree::checkout().join(READING);
+    let claims = claims.with_extension("claims.csv");
+    let mut command = bounded(READ_AT_MOST, python);
+    command
+        .arg("-P")
+        .arg(script)
+        .args([&document, project, &claims, reference])
+        .env("PYTHONPATH", folder().join("shared"))
+        .env("PYTHONUTF8", "1")
+        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command
 }
 
 fn reader(python: &Path, script: &Path, reference: &Path, exported: &Path) -> Command {

@@ -494,14 +494,8 @@ hint-backup = Open a backup of it.
 hint-close-other = Close it there and try again.
 
 loss-version-of = Not written: that { $count } articles correct others ({ $examples }).
-loss-paragraph-language-by-hand = Not written: that a person chose the language of { $count } paragraphs ({ $examples }).
-loss-zone-reason = Not written: why { $count } zones were proposed ({ $examples }).
-loss-zone-decider = Not written: who decided about { $count } zones ({ $examples }).
 loss-answers = Not written: { $count } answers about whole articles ({ $examples }).
 loss-active-time = Not written: the time spent on { $count } layers ({ $examples }).
-loss-span-scheme-version = Not written: the scheme version of { $count } spans ({ $examples }).
-loss-link-value-by-rule = Not written: that a rule set the values of { $count } links ({ $examples }).
-loss-kept-entity = Not written: the entity that { $count } links keep beside their mention's ({ $examples }).
 loss-unknown-key = Read past: { $count } keys that this version does not know ({ $examples }).
 loss-article-without-claim = Without a row: { $count } articles that have no claim ({ $examples }).
 loss-article-text = Not written: the text of { $count } articles, outside their claims.

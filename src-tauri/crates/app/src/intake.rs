@@ -96,6 +96,7 @@ pub fn bundle(
         entities: Vec::new(),
         scheme,
         layers: Vec::new(),
+        annotators: Vec::new(),
     };
     let zones = proposals.iter().map(|proposal| Zone {
         id: ZoneId::UNSTORED,

@@ -5,6 +5,7 @@ mod file;
 mod given;
 mod import;
 mod parts;
+mod projects;
 mod scheme;
 mod split;
 mod verify;
@@ -23,6 +24,7 @@ use std::path::PathBuf;
 pub use export::{export_project, export_to, export_watched, losses_of_export};
 pub use import::{Import, Manner, import_files};
 pub use parts::main_file;
+pub use projects::import_projects;
 pub use scheme::{read_scheme_file, write_whole};
 pub use split::{Dealing, Stratum, deal_out};
 

@@ -1,11 +1,13 @@
 //! What can be asked for.
 
 mod choice;
+mod examples;
 
 pub use choice::{Choose, FlagName, Split, Spread, Status};
 
 use clap::{Args, Parser, Subcommand};
-use postil_formats::article::Field;
+use clap_complete::Shell;
+use postil_formats::article::{Field, KINDS, Kind};
 use postil_formats::{FORMATS, Format};
 use std::path::PathBuf;
 
@@ -14,8 +16,7 @@ use std::path::PathBuf;
 #[command(
     name = "postil",
     version,
-    after_help = "Exit codes: 0 done, 1 refused or problems found, 2 wrong usage.\n\
-                  list, show, export and check work while the project is open in Postil."
+    after_help = examples::POSTIL
 )]
 pub struct Postil {
     #[command(subcommand)]
@@ -25,23 +26,38 @@ pub struct Postil {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a project file
+    #[command(after_help = examples::NEW)]
     New(New),
     /// Add the articles of files and folders
+    #[command(after_help = examples::ADD)]
     Add(Add),
     /// List the articles
+    #[command(after_help = examples::LIST)]
     List(List),
     /// Show an article and its claims
+    #[command(after_help = examples::SHOW)]
     Show(Show),
     /// Write articles and annotations to files
+    #[command(after_help = examples::EXPORT)]
     Export(Box<Export>),
     /// Read articles and annotations from files
+    #[command(after_help = examples::IMPORT)]
     Import(Import),
     /// Put the texts into an export that was made without them
+    #[command(after_help = examples::REJOIN)]
     Rejoin(Rejoin),
     /// Check that a project is whole
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Name the language of each paragraph of a text file
+    #[command(after_help = examples::LANGUAGE)]
     Language(Language),
+    /// Write what completes this command's words in a shell
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions(Completions),
+    /// Write the manual pages
+    #[command(after_help = examples::MAN)]
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
@@ -57,9 +73,12 @@ pub struct New {
 pub struct Add {
     /// The project file
     pub project: PathBuf,
-    /// Files of any kind that Postil reads, and folders of them
+    /// Files of any kind that Postil reads, and folders of them; `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// What standard input holds [default: found out, else text]
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub kind: Option<Kind>,
     /// The encoding of texts, as in `windows-1251` [default: found out]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
@@ -114,6 +133,9 @@ pub struct Export {
     /// Only articles that are done, or have a gold layer
     #[arg(long)]
     pub done: bool,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
     #[command(flatten)]
     pub choose: Choose,
     #[command(flatten)]
@@ -124,17 +146,44 @@ pub struct Export {
 pub struct Import {
     /// The project file
     pub project: PathBuf,
+    /// A format of the list at export, or `postil` for other projects
     #[arg(long, value_parser = format_in)]
-    pub format: &'static Format,
+    pub format: Given,
     /// A choice that the format offers; may be given several times
     #[arg(long = "option", value_name = "NAME=VALUE", value_parser = option)]
     pub options: Vec<(String, String)>,
     /// Repair offsets that do not fit the text, where it is clear how
     #[arg(long)]
     pub repair: bool,
-    /// Files to read; the scheme and the entities beside them are read too
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Files to read; the scheme and the entities beside them are read too. `-` for standard
+    /// input
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+}
+
+/// What an import is given.
+#[derive(Clone, Copy, Debug)]
+pub enum Given {
+    /// Files of a format.
+    Format(&'static Format),
+    /// Other projects.
+    Project,
+}
+
+/// What other projects are called among the formats.
+const PROJECT: &str = "postil";
+
+impl Given {
+    /// What it is called.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Format(format) => format.id,
+            Self::Project => PROJECT,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -147,12 +196,18 @@ pub struct Rejoin {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct Check {
     /// The project file
     pub project: PathBuf,
+    /// Report as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -164,6 +219,22 @@ pub struct Language {
     pub threshold: Option<f64>,
 }
 
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The verb whose page it is [default: the page of postil itself]
+    #[arg(conflicts_with = "out")]
+    pub verb: Option<String>,
+    /// A folder to write the pages of all verbs into
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+}
+
 fn column(given: &str) -> Result<(Field, String), String> {
     let (field, column) = given.split_once('=').ok_or("write FIELD=COLUMN")?;
     let field = Field::by_id(field.trim()).ok_or_else(|| {
@@ -171,6 +242,15 @@ fn column(given: &str) -> Result<(Field, String), String> {
         format!("the fields are {}", fields.join(", "))
     })?;
     Ok((field, column.trim().to_owned()))
+}
+
+/// A kind of file by its name.
+fn kind(given: &str) -> Result<Kind, String> {
+    let found = KINDS.iter().find(|description| description.id == given);
+    found.map(|description| description.kind).ok_or_else(|| {
+        let ids: Vec<&str> = KINDS.iter().map(|description| description.id).collect();
+        format!("the kinds are {}", ids.join(", "))
+    })
 }
 
 fn confidence(given: &str) -> Result<f64, String> {
@@ -189,11 +269,14 @@ fn format(id: &str) -> Result<&'static Format, String> {
 }
 
 /// A format that can be read, by its name.
-fn format_in(id: &str) -> Result<&'static Format, String> {
+fn format_in(id: &str) -> Result<Given, String> {
+    if id == PROJECT {
+        return Ok(Given::Project);
+    }
     let readable = Format::by_id(id).filter(|format| format.reader.is_some());
-    readable.ok_or_else(|| {
+    readable.map(Given::Format).ok_or_else(|| {
         let known = known(|format| format.reader.is_some());
-        format!("Postil does not read that; it reads {known}")
+        format!("Postil does not read that; it reads {known} and {PROJECT}")
     })
 }
 

@@ -7,6 +7,8 @@
 
 mod args;
 mod output;
+mod report;
+mod standard_input;
 mod verbs;
 mod words;
 
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         Command::Rejoin(args) => verbs::rejoin::run(args, &mut output),
         Command::Check(args) => verbs::check::run(args, &mut output),
         Command::Language(args) => verbs::language::run(args, &mut output),
+        Command::Completions(args) => verbs::completions::run(args, &mut output),
+        Command::Man(args) => verbs::man::run(args, &mut output),
     };
     match done {
         Ok(()) if output.refused() => ExitCode::FAILURE,

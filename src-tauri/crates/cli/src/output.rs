@@ -53,6 +53,12 @@ impl Output {
         self.error(&words::message(message));
     }
 
+    /// The report where the result itself fills standard output.
+    pub fn aside(&mut self, report: &str) {
+        // Without standard error there is nobody left to tell.
+        let _unheard = writeln!(io::stderr(), "{report}");
+    }
+
     /// A refusal; others may still succeed.
     pub fn problem(&mut self, problem: &Problem) {
         self.refused = true;

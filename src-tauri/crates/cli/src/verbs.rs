@@ -2,10 +2,12 @@
 
 pub mod add;
 pub mod check;
+pub mod completions;
 pub mod export;
 pub mod import;
 pub mod language;
 pub mod list;
+pub mod man;
 pub mod new;
 pub mod rejoin;
 pub mod show;

@@ -3,6 +3,7 @@
 
 use crate::document::{Document, LanguageMark, Zone};
 use crate::entity::{Entity, EntityLink};
+use crate::id::AnnotatorId;
 use crate::layer::{Annotator, Layer};
 use crate::link::Link;
 use crate::question::Question;
@@ -28,6 +29,8 @@ pub struct Bundle {
     pub scheme: SchemeVersion,
     /// Layers with their annotators.
     pub layers: Vec<LayerBundle>,
+    /// Those who decided on a zone, asked or answered here and have no layer here, by uid.
+    pub annotators: Vec<Annotator>,
 }
 
 /// One annotator's layer.
@@ -43,6 +46,24 @@ pub struct LayerBundle {
     pub links: Vec<Link>,
     /// Questions for the team, oldest first.
     pub questions: Vec<Question>,
+}
+
+impl Bundle {
+    /// Everybody named here, those with layers first.
+    pub fn people(&self) -> impl Iterator<Item = &Annotator> {
+        let own = self.layers.iter().map(|layer| &layer.annotator);
+        own.chain(&self.annotators)
+    }
+
+    /// The ids of those who decided on a zone, asked or answered.
+    pub fn named(&self) -> impl Iterator<Item = AnnotatorId> {
+        let decided = self.zones.iter().filter_map(|zone| zone.by);
+        let questions = self.layers.iter().flat_map(|layer| &layer.questions);
+        decided.chain(questions.flat_map(|question| {
+            let answered = question.answer.as_ref().map(|answer| answer.by);
+            std::iter::once(question.asked_by).chain(answered)
+        }))
+    }
 }
 
 /// Which scheme, in which version.

@@ -49,6 +49,7 @@ impl Choice {
             return None;
         }
         if !self.statuses.is_empty() {
+            let further = &mut article.annotators;
             article.layers.retain(|layer| {
                 let gold = layer.layer.kind == LayerKind::Gold;
                 let status = if gold {
@@ -56,8 +57,18 @@ impl Choice {
                 } else {
                     layer.layer.status
                 };
-                self.statuses.contains(&status)
+                let wanted = self.statuses.contains(&status);
+                if !wanted {
+                    further.push(layer.annotator.clone());
+                }
+                wanted
             });
+            further.retain(|one| {
+                let mut own = article.layers.iter().map(|layer| layer.annotator.id);
+                !own.any(|id| id == one.id)
+            });
+            further.sort_by_key(|one| one.uid);
+            further.dedup();
             if article.layers.is_empty() {
                 return None;
             }
@@ -71,9 +82,12 @@ impl Choice {
             .collect();
         for layer in &mut article.layers {
             self.thin(layer, &skipped);
-            if let Some(name) = self.pseudonyms.get(&layer.annotator.id) {
-                layer.annotator.uid = disguised(layer.annotator.uid);
-                layer.annotator.name.clone_from(name);
+        }
+        let own = article.layers.iter_mut().map(|layer| &mut layer.annotator);
+        for annotator in own.chain(&mut article.annotators) {
+            if let Some(name) = self.pseudonyms.get(&annotator.id) {
+                annotator.uid = disguised(annotator.uid);
+                annotator.name.clone_from(name);
             }
         }
         Some(article)

@@ -16,5 +16,6 @@ pub mod json;
 mod model;
 mod names;
 mod outward;
+mod project;
 mod schema;
 pub mod xmi;

@@ -301,6 +301,7 @@ impl Intake {
             entities,
             scheme: self.scheme.clone(),
             layers,
+            annotators: Vec::new(),
         })
     }
 

@@ -95,6 +95,12 @@ pub enum Fault {
     Confidence(f64),
     #[error("the {0} is empty. Fill it in.")]
     Empty(&'static str),
+    #[error("\"{0}\" is no time. Write it as in 2026-01-14T09:30:00Z.")]
+    Time(String),
+    #[error("\"{0}\" is no version. Write a whole number.")]
+    Version(String),
+    #[error("{0} ms of work cannot be: write 0 or more.")]
+    ActiveTime(i64),
     #[error("\"{0}\" is said to be set by a rule, but has no value. Remove it from by_rule.")]
     RuleWithoutValue(String),
     #[error(
@@ -135,5 +141,13 @@ pub enum WriteError {
         article: Uid,
         /// The confidence.
         confidence: f64,
+    },
+    /// A time beyond the year 9999.
+    #[error("the article {article} has a time, {milliseconds} ms, that cannot be written")]
+    Time {
+        /// The article.
+        article: Uid,
+        /// Unix milliseconds.
+        milliseconds: i64,
     },
 }

@@ -9,13 +9,10 @@ mod columns;
 mod parquet;
 mod row;
 
-use crate::files::{Sink, Source, read_whole};
-use crate::format::{
-    AgainError, Around, Counts, Format, Place, Reader, Reading, Writer, again_by_reading,
-};
+use crate::files::{Sink, read_whole};
+use crate::format::{Around, Counts, Format, Place, Reader, Reading, Writer, again_by_reading};
 use crate::line::{at_start, of_bundle, text, to_bundle};
 use crate::loss::Losses;
-use crate::option::Options;
 use crate::{ReadError, WriteError, jsonl};
 use card::Card;
 use columns::{Classes, Columns};
@@ -41,7 +38,7 @@ pub static ROW: Format = Format {
     options: &[],
     losses: |bundle, _, _| jsonl::losses(bundle),
     writer: |scheme, _| Box::new(Dataset::new(scheme)),
-    again,
+    again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 
@@ -79,15 +76,6 @@ impl Writer for Dataset {
         sink.whole(CARD, self.card.write().as_bytes())?;
         Ok(Losses::new())
     }
-}
-
-fn again(
-    source: &dyn Source,
-    scheme: &Scheme,
-    options: &Options,
-    sink: &mut dyn Sink,
-) -> Result<(), AgainError> {
-    again_by_reading(&ROW, source, scheme, options, sink)
 }
 
 /// The articles of all Parquet files given.

@@ -78,6 +78,9 @@ impl Holds {
         for id in layer.layer.answers.keys() {
             losses.add(Lost::Answers, || format!("{}: {id}", whose()));
         }
+        if layer.layer.active_ms > 0 {
+            losses.add(Lost::ActiveTime, whose);
+        }
         let plain =
             layer.layer.kind == LayerKind::Annotation && layer.layer.status == LayerStatus::Started;
         if !self.layers && !plain {

@@ -9,6 +9,18 @@ use postil_core::text::sha256;
 use serde_json::Value;
 use std::io;
 
+/// The keys of a layer for what it holds beside its spans and links.
+pub(crate) const WORK: &[&str] = &[
+    "answers",
+    "answers_by_rule",
+    "active_ms",
+    "scheme_version",
+    "questions",
+    "checked_under",
+    "link_values_by_rule",
+    "kept_entities",
+];
+
 /// Everything of an article that a line has.
 pub(crate) fn of_bundle(bundle: &Bundle) -> Result<Value, WriteError> {
     let mut line = Vec::new();

@@ -13,24 +13,12 @@ const EXAMPLE_LENGTH: usize = 80;
 pub enum Lost {
     /// Articles that correct another one's text: which one.
     VersionOf,
-    /// Paragraphs whose language a person chose: that a person did.
-    ParagraphLanguageByHand,
-    /// Zones: why they were proposed.
-    ZoneReason,
-    /// Zones: who decided.
-    ZoneDecider,
     /// Layers: answers about the whole article.
     Answers,
     /// Layers: the time spent on them.
     ActiveTime,
-    /// Spans checked under another version of the scheme: which one.
-    SpanSchemeVersion,
     /// Questions for the team; that one is open is written.
     Question,
-    /// Values of links: that a rule set them.
-    LinkValueByRule,
-    /// Links: an entity that differs from their mention's.
-    KeptEntity,
     /// Keys of the file that this version does not know.
     UnknownKey,
     /// Articles without a claim in any layer.
@@ -100,15 +88,9 @@ impl Lost {
     pub const fn id(self) -> &'static str {
         match self {
             Self::VersionOf => "version_of",
-            Self::ParagraphLanguageByHand => "paragraph_language_by_hand",
-            Self::ZoneReason => "zone_reason",
-            Self::ZoneDecider => "zone_decider",
             Self::Answers => "answers",
             Self::ActiveTime => "active_time",
-            Self::SpanSchemeVersion => "span_scheme_version",
             Self::Question => "question",
-            Self::LinkValueByRule => "link_value_by_rule",
-            Self::KeptEntity => "kept_entity",
             Self::UnknownKey => "unknown_key",
             Self::ArticleWithoutClaim => "article_without_claim",
             Self::ArticleText => "article_text",

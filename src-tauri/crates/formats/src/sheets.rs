@@ -35,6 +35,7 @@ const ARTICLE_COLUMNS: &[&str] = &[
     "scheme_version",
 ];
 
+/// Before those of [`crate::line::WORK`].
 const LAYER_COLUMNS: &[&str] = &[
     "article_id",
     "layer_id",

@@ -8,16 +8,12 @@
 mod read;
 mod write;
 
-use crate::files::{Sink, Source, read_whole};
-use crate::format::{
-    AgainError, Around, Counts, Format, Place, Reader, Reading, Writer, again_by_reading,
-};
+use crate::files::{Sink, read_whole};
+use crate::format::{Around, Counts, Format, Place, Reader, Reading, Writer, again_by_reading};
 use crate::loss::Losses;
-use crate::option::Options;
 use crate::sheets::Sheets;
 use crate::{Fault, ReadError, WriteError, jsonl};
 use postil_core::bundle::Bundle;
-use postil_core::scheme::Scheme;
 
 /// The end of the file's name.
 const END: &str = ".xlsx";
@@ -41,7 +37,7 @@ pub static ROW: Format = Format {
             sheets: Some(Sheets::new(scheme)),
         })
     },
-    again,
+    again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 
@@ -64,15 +60,6 @@ impl Writer for Workbook {
         }
         Ok(Losses::new())
     }
-}
-
-fn again(
-    source: &dyn Source,
-    scheme: &Scheme,
-    options: &Options,
-    sink: &mut dyn Sink,
-) -> Result<(), AgainError> {
-    again_by_reading(&ROW, source, scheme, options, sink)
 }
 
 /// The articles of all workbooks given.

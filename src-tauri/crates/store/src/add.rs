@@ -135,8 +135,8 @@ impl<'a> Adding<'a> {
         now: i64,
     ) -> Result<DocumentId, StoreError> {
         let text = Text::new(bundle.text);
-        for layer in &bundle.layers {
-            self.annotator(&layer.annotator)?;
+        for annotator in bundle.people() {
+            self.annotator(annotator)?;
         }
         let document = self.document(bundle.document, sha256, &text, now)?;
         for language in bundle.languages {

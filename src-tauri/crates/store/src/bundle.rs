@@ -35,7 +35,7 @@ impl Project {
         for layer in self.layers(id)?.into_iter().filter(|layer| wanted(layer)) {
             layers.push(self.layer_bundle(layer)?);
         }
-        Ok(Bundle {
+        let mut bundle = Bundle {
             document: self.document(id)?,
             text: self.text(id)?,
             languages: self.languages(id)?,
@@ -46,7 +46,23 @@ impl Project {
                 version: scheme.version,
             },
             layers,
-        })
+            annotators: Vec::new(),
+        };
+        bundle.annotators = self.others_named(&bundle)?;
+        Ok(bundle)
+    }
+
+    /// Those whom the article names and who have no layer in the bundle, by uid.
+    fn others_named(&self, bundle: &Bundle) -> Result<Vec<Annotator>, StoreError> {
+        let mut others: Vec<Annotator> = Vec::new();
+        for id in bundle.named() {
+            let known = bundle.people().chain(&others).any(|one| one.id == id);
+            if !known {
+                others.push(Annotator::require(&self.connection, id.0)?);
+            }
+        }
+        others.sort_by_key(|one| one.uid);
+        Ok(others)
     }
 
     /// All entities and the links between them.

@@ -3,6 +3,7 @@
 use super::{counted, duplicate, open};
 use crate::args::Add;
 use crate::output::Output;
+use crate::standard_input::StandardInput;
 use crate::words;
 use postil_app::article_files::{AddedArticle, AddedFile, add_article_files};
 use postil_app::environment::SystemEnvironment;
@@ -23,7 +24,27 @@ pub fn run(args: &Add, output: &mut Output) -> Result<(), Problem> {
         encoding: args.encoding.clone(),
         columns,
     };
-    let files = add_article_files(&mut project, &args.paths, &choices, &mut SystemEnvironment)?;
+    let (input, paths) = match StandardInput::is_among(&args.paths) {
+        false => (None, args.paths.clone()),
+        true => {
+            let kind = args.kind.unwrap_or(Kind::Text).description();
+            let end = kind.extensions.first().copied().unwrap_or_default();
+            let input = StandardInput::read(&format!(".{end}"))?;
+            let paths = input.among(&args.paths);
+            (Some(input), paths)
+        }
+    };
+    let mut files = add_article_files(&mut project, &paths, &choices, &mut SystemEnvironment)?;
+    if let Some(input) = input {
+        for file in &mut files {
+            file.path = input.named(std::mem::take(&mut file.path));
+            let refused = std::mem::take(&mut file.refused).into_iter();
+            file.refused = refused.map(|problem| input.refusal(problem)).collect();
+            for note in &mut file.notes {
+                input.rename(note.arguments.values_mut());
+            }
+        }
+    }
     if args.json {
         report(&project, &files, output)?;
     } else {

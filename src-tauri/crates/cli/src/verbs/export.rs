@@ -1,16 +1,17 @@
 //! `postil export`.
 
 mod choice;
+mod standard_output;
 mod withheld;
 
 use super::open;
 use super::options;
 use crate::args::Export;
 use crate::output::Output;
+use crate::report;
 use postil_app::problem::{Code, Problem};
 use postil_app::transfer::{
-    Exported, Selection, deal_out, export_project, export_to, loss_message, main_file,
-    said_exported,
+    Exported, Selection, deal_out, export_project, loss_message, main_file, said_exported,
 };
 use postil_app::view::message;
 use postil_core::id::AnnotatorId;
@@ -30,7 +31,7 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
     project.snapshot_to(&snapshot)?;
     drop(project);
     let project = open(&snapshot, Access::Read)?;
-    if args.choose.without_text && (args.format.id != "jsonl" || args.out == Path::new("-")) {
+    if args.choose.without_text && args.format.id != "jsonl" {
         return Err(Problem::new(Code::Invalid, "problem-without-text"));
     }
     let mut selection = Selection {
@@ -39,9 +40,9 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
         choice: choice::choice(&project, &args.choose)?,
     };
     if args.parts.split.is_empty() {
-        return one(&project, args, &args.out, &selection, output);
+        return one(&project, args, (&args.out, None), &selection, output);
     }
-    if args.out == Path::new("-") {
+    if streams(&args.out) {
         return Err(Problem::new(Code::Invalid, "problem-parts-need-files"));
     }
     let shares: Vec<u32> = args.parts.split.iter().map(|(_, share)| *share).collect();
@@ -66,7 +67,7 @@ pub fn run(args: &Export, output: &mut Output) -> Result<(), Problem> {
     for ((name, _), documents) in args.parts.split.iter().zip(dealt.parts) {
         selection.choice.documents = Some(documents.into_iter().collect());
         let out = part_of(&args.out, args.format, name);
-        one(&project, args, &out, &selection, output)?;
+        one(&project, args, (&out, Some(name)), &selection, output)?;
     }
     Ok(())
 }
@@ -83,22 +84,34 @@ fn part_of(out: &Path, format: &Format, name: &str) -> PathBuf {
     out.with_file_name(format!("{stem}.{name}"))
 }
 
+fn streams(out: &Path) -> bool {
+    out == Path::new("-")
+}
+
+/// Writes one export: to a path, or as the part of this name.
 fn one(
     project: &Project,
     args: &Export,
-    out: &Path,
+    (out, part): (&Path, Option<&str>),
     selection: &Selection,
     output: &mut Output,
 ) -> Result<(), Problem> {
-    let exported = if args.choose.without_text {
-        withheld::export(project, args, out, selection, output)?
-    } else {
-        write(project, args, out, selection, output)?
+    let exported = match streams(out) {
+        true => standard_output::export(project, args, selection, output)?,
+        false => write(project, args, out, selection)?,
     };
+    if args.json {
+        let report = report::exported(args.format, &exported, part).to_string();
+        if streams(out) {
+            output.aside(&report);
+            return Ok(());
+        }
+        return output.line(&report);
+    }
     for loss in exported.losses.iter() {
         output.note(&loss_message(loss));
     }
-    if exported.files.is_empty() {
+    if streams(out) {
         return Ok(());
     }
     for file in &exported.files {
@@ -118,18 +131,12 @@ fn write(
     args: &Export,
     out: &Path,
     selection: &Selection,
-    output: &mut Output,
 ) -> Result<Exported, Problem> {
-    let options = options(args.format, &args.options)?;
-    if out != Path::new("-") {
-        return export_project(project, args.format, &options, out, selection);
+    if args.choose.without_text {
+        return withheld::export(project, args, out, selection);
     }
-    let mut written = Ok(Exported::default());
-    output.bytes(|out| {
-        written = export_to(project, args.format, &options, out, selection);
-        Ok(())
-    })?;
-    written
+    let options = options(args.format, &args.options)?;
+    export_project(project, args.format, &options, out, selection)
 }
 
 fn annotator(project: &Project, name: Option<&str>) -> Result<Option<AnnotatorId>, Problem> {

@@ -3,12 +3,14 @@
 use super::open;
 use crate::args::Rejoin;
 use crate::output::Output;
+use crate::words;
 use postil_app::problem::{Code, Problem};
 use postil_app::transfer::write_whole;
 use postil_app::view::message;
 use postil_core::text::{sha256, take_in};
 use postil_formats::jsonl::{Rejoined, rejoin};
 use postil_store::{Access, DocumentFilter};
+use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +25,7 @@ pub fn run(args: &Rejoin, output: &mut Output) -> Result<(), Problem> {
         std::fs::read_to_string(&args.file).map_err(|error| unreadable(&args.file, &error))?;
     let mut whole = Vec::new();
     let mut articles = 0u32;
+    let mut left_out = Vec::new();
     for (number, line) in (1u32..).zip(given.split('\n')) {
         if line.trim().is_empty() {
             continue;
@@ -38,17 +41,31 @@ pub fn run(args: &Rejoin, output: &mut Output) -> Result<(), Problem> {
                 whole.extend(line);
                 articles += 1;
             }
-            Rejoined::Missing { title, url } => output.problem(
-                &Problem::new(Code::NotFound, "problem-rejoin-missing")
+            Rejoined::Missing { title, url } => left_out.push(
+                Problem::new(Code::NotFound, "problem-rejoin-missing")
                     .with("title", title)
                     .with("url", url),
             ),
-            Rejoined::Broken { title } => output.problem(
-                &Problem::new(Code::Invalid, "problem-rejoin-broken").with("title", title),
-            ),
+            Rejoined::Broken { title } => left_out
+                .push(Problem::new(Code::Invalid, "problem-rejoin-broken").with("title", title)),
         }
     }
     write_whole(&args.out, &whole)?;
+    if args.json {
+        if !left_out.is_empty() {
+            output.refuse();
+        }
+        let left_out: Vec<Value> = left_out
+            .iter()
+            .map(|problem| json!({ "key": problem.key, "message": words::problem(problem) }))
+            .collect();
+        let file = args.out.display().to_string();
+        let report = json!({ "file": file, "articles": articles, "left_out": left_out });
+        return output.line(&report.to_string());
+    }
+    for problem in &left_out {
+        output.problem(problem);
+    }
     output.line(&args.out.display().to_string())?;
     output.note(&message("said-rejoined").count("articles", articles));
     Ok(())

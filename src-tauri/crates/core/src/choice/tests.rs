@@ -113,6 +113,7 @@ fn article() -> Bundle {
             links: vec![link(1, 2, 1, Some(9)), link(2, 3, 1, None)],
             questions: Vec::new(),
         }],
+        annotators: Vec::new(),
     }
 }
 

@@ -217,6 +217,7 @@ fn article(text: &Text, spans: Vec<Span>, links: Vec<Link>) -> Bundle {
             links,
             questions: Vec::new(),
         }],
+        annotators: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::inward::{Given, Import, bundle};
 use super::model::{Cas, Types};
+use super::project::{States, is_project};
 use super::{json, outward, schema, xmi};
 use crate::archive::Archive;
 use crate::error::{Fault, ReadError, WriteError};
@@ -118,6 +119,7 @@ pub(super) fn reader<'a>(shape: &'static Shape, reading: Reading<'a>) -> Box<dyn
         reading,
         left: None,
         zips: HashMap::new(),
+        states: HashMap::new(),
         ahead: None,
         losses: Losses::new(),
     })
@@ -138,6 +140,8 @@ struct Incoming<'a> {
     reading: Reading<'a>,
     left: Option<std::vec::IntoIter<Entry>>,
     zips: HashMap<String, Archive>,
+    /// How far everybody is, by zip.
+    states: HashMap<String, States>,
     /// A file that was read and is of the next article.
     ahead: Option<(Entry, Given)>,
     losses: Losses,
@@ -153,8 +157,12 @@ impl Incoming<'_> {
             }
             let file = self.reading.source.open(&name);
             let file = file.map_err(|error| at_start(&name, error.into()))?;
-            let zip = Archive::open(file).map_err(|fault| at_start(&name, fault))?;
+            let mut zip = Archive::open(file).map_err(|fault| at_start(&name, fault))?;
             let inside = zip.names();
+            if let Some(said) = inside.iter().find(|one| is_project(one)) {
+                let said = zip.read(said).map_err(|fault| at_start(&name, fault))?;
+                self.states.insert(name.clone(), States::read(&said));
+            }
             let project = inside.iter().any(|one| root(one).is_some());
             let inside = inside
                 .iter()
@@ -171,7 +179,14 @@ impl Incoming<'_> {
             .cas(entry)
             .map_err(|fault| at_start(&entry.name, fault))?;
         let annotator = stem(&entry.name).to_owned();
+        let states = entry.zip.as_ref().and_then(|zip| self.states.get(zip));
+        let article = entry.article.rsplit(['/', '\\']).next();
+        let status = match states {
+            Some(states) => states.of(article.unwrap_or_default(), &annotator, entry.curated),
+            None => "done",
+        };
         Ok(Given {
+            status,
             file: entry.name.clone(),
             bare: annotator == BARE,
             annotator,

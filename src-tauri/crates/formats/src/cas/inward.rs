@@ -31,6 +31,8 @@ pub(super) struct Given {
     pub curated: bool,
     /// Whether it holds the article and nobody's annotations.
     pub bare: bool,
+    /// How far it is.
+    pub status: &'static str,
     pub cas: Cas,
 }
 
@@ -202,7 +204,7 @@ impl<'a> Inward<'a> {
             "uid": self.uids.of(&format!("layer\0{}\0{name}", self.given.curated)),
             "annotator": {"uid": annotator_uid(name), "name": name},
             "kind": if self.given.curated { "gold" } else { "annotation" },
-            "status": "done",
+            "status": self.given.status,
         });
         made.as_object().cloned().unwrap_or_default()
     }

@@ -4,12 +4,8 @@ mod read;
 mod write;
 
 use super::folder::{self, Shape};
-use crate::format::{AgainError, Format, Place, again_by_reading};
-use crate::loss::Losses;
-use crate::option::Options;
-use crate::{files, jsonl};
-use postil_core::bundle::Bundle;
-use postil_core::scheme::Scheme;
+use crate::format::{Format, Place, again_by_reading};
+use crate::jsonl;
 
 /// CAS JSON.
 pub static ROW: Format = Format {
@@ -21,9 +17,9 @@ pub static ROW: Format = Format {
     holds: "articles, spans of several fragments, links, values and entities, one file for each \
             article and annotator; comes in again unchanged",
     options: &[],
-    losses,
+    losses: |bundle, _, _| jsonl::losses(bundle),
     writer: |scheme, _| folder::writer(&SHAPE, scheme),
-    again,
+    again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
     reader: Some(|reading| folder::reader(&SHAPE, reading)),
 };
 
@@ -32,18 +28,5 @@ pub(super) static SHAPE: Shape = Shape {
     write: write::write,
     types: None,
 };
-
-fn losses(bundle: &Bundle, _: &Scheme, _: &Options) -> Losses {
-    jsonl::losses(bundle)
-}
-
-fn again(
-    source: &dyn files::Source,
-    scheme: &Scheme,
-    options: &Options,
-    sink: &mut dyn files::Sink,
-) -> Result<(), AgainError> {
-    again_by_reading(&ROW, source, scheme, options, sink)
-}
 
 pub(super) use read::read;

@@ -6,10 +6,10 @@ mod types;
 mod write;
 
 use super::folder::{self, Shape};
-use crate::format::{AgainError, Format, Place, again_by_reading};
+use crate::format::{Format, Place, again_by_reading};
+use crate::jsonl;
 use crate::loss::{Losses, Lost, shortened};
 use crate::option::Options;
-use crate::{files, jsonl};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 
@@ -25,7 +25,7 @@ pub static ROW: Format = Format {
     options: &[],
     losses,
     writer: |scheme, _| folder::writer(&SHAPE, scheme),
-    again,
+    again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
     reader: Some(|reading| folder::reader(&SHAPE, reading)),
 };
 
@@ -54,15 +54,6 @@ fn losses(bundle: &Bundle, _: &Scheme, _: &Options) -> Losses {
         }
     }
     losses
-}
-
-fn again(
-    source: &dyn files::Source,
-    scheme: &Scheme,
-    options: &Options,
-    sink: &mut dyn files::Sink,
-) -> Result<(), AgainError> {
-    again_by_reading(&ROW, source, scheme, options, sink)
 }
 
 pub(super) use read::read;

@@ -89,6 +89,9 @@ fn of_layer(layer: &LayerBundle, scheme: &Scheme, losses: &mut Losses) {
     for question in &layer.questions {
         losses.add(Lost::Question, || shortened(&question.text));
     }
+    if layer.layer.active_ms > 0 {
+        losses.add(Lost::ActiveTime, || layer.annotator.name.clone());
+    }
     if !layer.layer.answers.is_empty() {
         losses.add(Lost::Answers, || layer.annotator.name.clone());
     }

@@ -76,7 +76,8 @@ const COLUMNS: &str = "\
 Offsets count Unicode code points from 0: `text[start:end]` in Python gives the words.
 
 - `article_id`, `title`, `text`, `language`: the article; `metadata` and `article` are JSON
-  (outlet, date, paragraphs with their languages, zones, entities, scheme).
+  (outlet, date, paragraphs with their languages, zones, entities, scheme, and what the layer has
+  beside spans and links: answers about the article, questions, time).
 - `layer_id`, `annotator_id`, `annotator`, `kind`, `status`: whose work the row is, and how far.
 - `spans`: `label` is a class; `fragments` are one or more stretches of the text; `attributes`,
   `by_rule` (values that a rule set) and `flags` are JSON.

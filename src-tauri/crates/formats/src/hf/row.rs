@@ -2,7 +2,7 @@
 
 use super::columns::{Field, Kind};
 use crate::error::Fault;
-use crate::line::{list, text};
+use crate::line::{WORK, list, text};
 use postil_core::text::sha256;
 use serde_json::{Map, Value, json};
 
@@ -60,19 +60,25 @@ const LINK: &[Field] = &[
 /// What of the article has no column of its own.
 const RECORD: &[&str] = &["language", "paragraphs", "zones", "entities", "scheme"];
 
+/// Where that of the layer stands.
+const LAYER: &str = "layer";
+
+fn chosen(value: &Value, keys: &[&str]) -> Map<String, Value> {
+    keys.iter()
+        .filter_map(|key| Some(((*key).to_owned(), value.get(*key)?.clone())))
+        .collect()
+}
+
 /// The rows of an article.
 pub(super) fn rows(line: &Value) -> Vec<Value> {
-    let record: Map<String, Value> = RECORD
-        .iter()
-        .filter_map(|key| Some(((*key).to_owned(), line.get(*key)?.clone())))
-        .collect();
+    let record = chosen(line, RECORD);
     let article = json!({
         "article_id": text(line, "uid"),
         "title": text(line, "title"),
         "text": text(line, "text"),
         "language": line.get("language").map_or("", |mark| text(mark, "tag")),
         "metadata": said(line, "metadata"),
-        "article": Value::Object(record).to_string(),
+        "article": Value::Object(record.clone()).to_string(),
     });
     let layers = list(line, "layers");
     if layers.is_empty() {
@@ -81,7 +87,10 @@ pub(super) fn rows(line: &Value) -> Vec<Value> {
     let whole = |layer: &Value| {
         let mut row = article.clone();
         let annotator = layer.get("annotator").unwrap_or(&Value::Null);
+        let mut record = record.clone();
+        record.insert(LAYER.to_owned(), Value::Object(chosen(layer, WORK)));
         let own = json!({
+            "article": Value::Object(record).to_string(),
             "layer_id": text(layer, "uid"),
             "annotator_id": text(annotator, "uid"),
             "annotator": text(annotator, "name"),
@@ -140,10 +149,8 @@ pub(super) fn line(rows: &[Value]) -> Result<Value, Fault> {
     let Some(first) = rows.first() else {
         return Err(fault("there is no row".to_owned()));
     };
-    let mut line = match parsed(first, "article")? {
-        Value::Object(record) => record,
-        _ => return Err(fault("the column article is no JSON object".to_owned())),
-    };
+    let mut line = record(first)?;
+    line.remove(LAYER);
     let mut set = |key: &str, value: Value| drop(line.insert(key.to_owned(), value));
     set("format", crate::jsonl::FORMAT.into());
     set("uid", text(first, "article_id").into());
@@ -155,6 +162,13 @@ pub(super) fn line(rows: &[Value]) -> Result<Value, Fault> {
     let layers: Vec<Value> = layers.map(layer).collect::<Result<_, _>>()?;
     set("layers", layers.into());
     Ok(Value::Object(line))
+}
+
+fn record(row: &Value) -> Result<Map<String, Value>, Fault> {
+    match parsed(row, "article")? {
+        Value::Object(record) => Ok(record),
+        _ => Err(fault("the column article is no JSON object".to_owned())),
+    }
 }
 
 fn layer(row: &Value) -> Result<Value, Fault> {
@@ -186,14 +200,20 @@ fn layer(row: &Value) -> Result<Value, Fault> {
             "by_rule": link.get("by_rule"),
         }))
     });
-    Ok(json!({
+    let mut layer = json!({
         "uid": text(row, "layer_id"),
         "annotator": {"uid": text(row, "annotator_id"), "name": text(row, "annotator")},
         "kind": text(row, "kind"),
         "status": text(row, "status"),
         "spans": spans.collect::<Result<Vec<Value>, Fault>>()?,
         "links": links.collect::<Result<Vec<Value>, Fault>>()?,
-    }))
+    });
+    if let (Value::Object(layer), Some(Value::Object(work))) =
+        (&mut layer, record(row)?.remove(LAYER))
+    {
+        layer.extend(work);
+    }
+    Ok(layer)
 }
 
 fn stated<'v>(value: &'v Value, key: &str) -> Option<&'v str> {

@@ -12,6 +12,18 @@ pub(super) struct Refusal {
     pub fault: Fault,
 }
 
+impl Refusal {
+    /// The same where a key is called otherwise.
+    pub fn renamed(mut self, from: &'static str, to: &'static str) -> Self {
+        for step in &mut self.path {
+            if *step == Step::Key(from) {
+                *step = Step::Key(to);
+            }
+        }
+        self
+    }
+}
+
 pub(super) type Checked<T> = Result<T, Refusal>;
 
 /// Refuses with `fault`.

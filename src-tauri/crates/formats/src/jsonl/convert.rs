@@ -1,6 +1,8 @@
 //! From a line to a bundle, refusing whatever does not fit together.
 
 mod layer;
+mod people;
+mod work;
 
 use super::check::{Checked, Place, Uids, confidence, extent, name, number, refuse};
 use super::{FORMAT, wire};
@@ -37,16 +39,18 @@ pub(super) fn bundle(line: wire::Article<'_>) -> Checked<Bundle> {
         uid: name(&line.scheme.uid, "uid").key("scheme")?,
         version: line.scheme.version,
     };
+    let people = people::People::of(&line)?;
     let context = layer::Context {
         text: &text,
         entities: &known,
+        people: &people,
         scheme_version: scheme.version,
         document: DOCUMENT,
     };
     let layers = layer::layers(line.layers, &context, &mut uids).key("layers")?;
     Ok(Bundle {
         languages: languages(line.language, line.paragraphs, &text)?,
-        zones: zones(&line.zones, &text, &mut uids).key("zones")?,
+        zones: zones(&line.zones, &text, &people, &mut uids).key("zones")?,
         document: Document {
             id: DOCUMENT,
             uid,
@@ -63,6 +67,7 @@ pub(super) fn bundle(line: wire::Article<'_>) -> Checked<Bundle> {
         entities,
         scheme,
         layers,
+        annotators: people.others,
     })
 }
 
@@ -109,12 +114,7 @@ fn languages(
 ) -> Checked<Vec<LanguageMark>> {
     let mut marks = Vec::with_capacity(paragraphs.len() + 1);
     if let Some(stated) = article {
-        let by_hand = stated.by == PERSON;
-        let (detector, detector_version) = match stated.by.rsplit_once(' ') {
-            Some(parts) => parts,
-            None if by_hand => ("", ""),
-            None => (stated.by.as_ref(), ""),
-        };
+        let (detector, detector_version, by_hand) = detected_by(&stated.by);
         marks.push(LanguageMark {
             id: LanguageId(1),
             document: DOCUMENT,
@@ -134,11 +134,21 @@ fn languages(
     Ok(marks)
 }
 
+/// Detector, its version, and whether it was a person instead.
+fn detected_by(by: &str) -> (&str, &str, bool) {
+    match by.rsplit_once(' ') {
+        Some((detector, version)) => (detector, version, false),
+        None if by == PERSON => ("", "", true),
+        None => (by, "", false),
+    }
+}
+
 fn paragraph_language(
     paragraph: &wire::Paragraph<'_>,
     id: u32,
     text: &Text,
 ) -> Checked<LanguageMark> {
+    let (detector, detector_version, by_hand) = detected_by(&paragraph.by);
     Ok(LanguageMark {
         id: LanguageId(id),
         document: DOCUMENT,
@@ -146,13 +156,18 @@ fn paragraph_language(
         tag: name(&paragraph.language, "language")?,
         confidence: confidence(paragraph.confidence)?,
         guess: None,
-        detector: String::new(),
-        detector_version: String::new(),
-        by_hand: false,
+        detector: detector.to_owned(),
+        detector_version: detector_version.to_owned(),
+        by_hand,
     })
 }
 
-fn zones(lines: &[wire::Zone], text: &Text, uids: &mut Uids) -> Checked<Vec<Zone>> {
+fn zones(
+    lines: &[wire::Zone<'_>],
+    text: &Text,
+    people: &people::People,
+    uids: &mut Uids,
+) -> Checked<Vec<Zone>> {
     let mut zones = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let extent = extent(text, line.start, line.end).item(at)?;
@@ -163,9 +178,9 @@ fn zones(lines: &[wire::Zone], text: &Text, uids: &mut Uids) -> Checked<Vec<Zone
             start: extent.start,
             end: extent.end,
             kind: line.kind,
-            reason: String::new(),
+            reason: line.reason.to_string(),
             state: line.state,
-            by: None,
+            by: line.by.as_ref().map(|by| people.get(by).id),
         });
     }
     Ok(zones)

@@ -1,7 +1,8 @@
 //! Postil JSONL among the formats.
 
+use super::loss::losses;
 use super::register::{read_register, write_register};
-use super::write::{losses, write_article};
+use super::write::write_article;
 use crate::error::{Fault, ReadError, WriteError};
 use crate::files::{Sink, Source, read_whole};
 use crate::format::{AgainError, Around, Counts, Format, Place, Reader, Reading, Writer};

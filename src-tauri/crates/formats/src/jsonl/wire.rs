@@ -1,6 +1,9 @@
 //! The lines as they are written: the order of fields is the order of keys.
+//!
+//! Keys with a default are not in the lines of earlier versions.
 
 mod maps;
+mod question;
 
 use postil_core::document::{ZoneKind, ZoneState};
 use postil_core::id::Uid;
@@ -12,6 +15,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub(crate) use maps::{AttributeValue, Metadata, Unique, Values};
+pub(crate) use question::{Answer, Question, Subject};
 
 type Text<'a> = Cow<'a, str>;
 
@@ -38,7 +42,8 @@ pub(crate) struct Article<'a> {
     pub language: Option<Language<'a>>,
     #[serde(borrow)]
     pub paragraphs: Vec<Paragraph<'a>>,
-    pub zones: Vec<Zone>,
+    #[serde(borrow)]
+    pub zones: Vec<Zone<'a>>,
     #[serde(borrow)]
     pub entities: Vec<Entity<'a>>,
     #[serde(borrow)]
@@ -70,15 +75,21 @@ pub(crate) struct Paragraph<'a> {
     #[serde(borrow)]
     pub language: Text<'a>,
     pub confidence: f64,
+    #[serde(borrow, default)]
+    pub by: Text<'a>,
 }
 
 #[derive(Serialize, Deserialize)]
-pub(crate) struct Zone {
+pub(crate) struct Zone<'a> {
     pub uid: Uid,
     pub start: u32,
     pub end: u32,
     pub kind: ZoneKind,
     pub state: ZoneState,
+    #[serde(borrow, default)]
+    pub reason: Text<'a>,
+    #[serde(borrow, default)]
+    pub by: Option<Annotator<'a>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -148,6 +159,25 @@ pub(crate) struct Layer<'a> {
     pub spans: Vec<Span<'a>>,
     #[serde(borrow)]
     pub links: Vec<Link<'a>>,
+    #[serde(default)]
+    pub answers: Values<'a>,
+    #[serde(borrow, default)]
+    pub answers_by_rule: Vec<Text<'a>>,
+    #[serde(default)]
+    pub active_ms: i64,
+    #[serde(default)]
+    pub scheme_version: Option<u32>,
+    #[serde(borrow, default)]
+    pub questions: Vec<Question<'a>>,
+    /// Spans last checked under another version of the scheme, by that.
+    #[serde(default)]
+    pub checked_under: Unique<'a, Vec<Uid>>,
+    /// Ids of values that a rule set, by link.
+    #[serde(default)]
+    pub link_values_by_rule: Unique<'a, Vec<String>>,
+    /// What links to mentions keep beside their mention's entity, by link.
+    #[serde(default)]
+    pub kept_entities: Unique<'a, Option<Uid>>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Writes articles, one a line.
 
 pub(super) mod links;
-mod loss;
+mod work;
 
 use super::convert::PERSON;
 use super::{FORMAT, escape, wire};
@@ -9,14 +9,12 @@ use crate::error::WriteError;
 use links::Rows;
 use postil_core::attribute::Attributes;
 use postil_core::bundle::{Bundle, LayerBundle};
-use postil_core::document::LanguageMark;
+use postil_core::document::{LanguageMark, Zone};
 use postil_core::entity::Entity;
 use postil_core::span::Span;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::io;
-
-pub use loss::losses;
 
 /// Writes one article with everything that belongs to it, and a line feed.
 ///
@@ -54,14 +52,8 @@ fn article<'a>(bundle: &'a Bundle, rows: &Rows<'a>) -> Result<wire::Article<'a>,
         paragraphs: paragraphs(parts, bundle)?,
         zones: zones
             .into_iter()
-            .map(|zone| wire::Zone {
-                uid: zone.uid,
-                start: zone.start.0,
-                end: zone.end.0,
-                kind: zone.kind,
-                state: zone.state,
-            })
-            .collect(),
+            .map(|zone| zone_line(zone, rows))
+            .collect::<Result<_, _>>()?,
         entities: entities
             .into_iter()
             .map(|entity| entity_line(entity, rows))
@@ -90,13 +82,31 @@ fn language<'a>(mark: &'a LanguageMark, bundle: &Bundle) -> Result<wire::Languag
     Ok(wire::Language {
         tag: (&mark.tag).into(),
         confidence: confidence(mark, bundle)?,
-        by: if mark.by_hand {
-            PERSON.into()
-        } else if mark.detector_version.is_empty() {
-            (&mark.detector).into()
-        } else {
-            format!("{} {}", mark.detector, mark.detector_version).into()
-        },
+        by: detected_by(mark),
+    })
+}
+
+/// A person, or a detector and its version.
+fn detected_by(mark: &LanguageMark) -> Cow<'_, str> {
+    if mark.by_hand {
+        PERSON.into()
+    } else if mark.detector_version.is_empty() {
+        (&mark.detector).into()
+    } else {
+        format!("{} {}", mark.detector, mark.detector_version).into()
+    }
+}
+
+fn zone_line<'a>(zone: &'a Zone, rows: &Rows<'a>) -> Result<wire::Zone<'a>, WriteError> {
+    let by = zone.by.map(|by| rows.annotator(by)).transpose()?;
+    Ok(wire::Zone {
+        uid: zone.uid,
+        start: zone.start.0,
+        end: zone.end.0,
+        kind: zone.kind,
+        state: zone.state,
+        reason: (&zone.reason).into(),
+        by: by.map(work::annotator),
     })
 }
 
@@ -114,6 +124,7 @@ fn paragraphs<'a>(
                 end: extent.end.0,
                 language: (&mark.tag).into(),
                 confidence: confidence(mark, bundle)?,
+                by: detected_by(mark),
             })
         })
         .collect()
@@ -153,10 +164,7 @@ pub(super) fn entity_line<'a>(
 fn layer_line<'a>(layer: &'a LayerBundle, rows: &Rows<'a>) -> Result<wire::Layer<'a>, WriteError> {
     Ok(wire::Layer {
         uid: layer.layer.uid,
-        annotator: wire::Annotator {
-            uid: layer.annotator.uid,
-            name: (&layer.annotator.name).into(),
-        },
+        annotator: work::annotator(&layer.annotator),
         kind: layer.layer.kind,
         status: layer.layer.status,
         spans: in_order(layer)
@@ -164,6 +172,14 @@ fn layer_line<'a>(layer: &'a LayerBundle, rows: &Rows<'a>) -> Result<wire::Layer
             .map(|span| span_line(span, rows))
             .collect::<Result<_, _>>()?,
         links: rows.link_lines(layer)?,
+        answers: values(&layer.layer.answers),
+        answers_by_rule: by_rule(&layer.layer.answers),
+        active_ms: layer.layer.active_ms,
+        scheme_version: Some(layer.layer.scheme_version),
+        questions: work::questions(layer, rows)?,
+        checked_under: work::checked_under(layer),
+        link_values_by_rule: work::link_values_by_rule(layer),
+        kept_entities: work::kept_entities(layer, rows)?,
     })
 }
 

@@ -4,7 +4,7 @@
 
 use super::{ARTICLES, ENTITIES, LAYERS, LINKS, SPANS};
 use crate::error::{Fault, ReadError};
-use crate::line::{Uids, annotator_uid, to_bundle};
+use crate::line::{Uids, WORK, annotator_uid, to_bundle};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use postil_core::text::{CodePoint, Extent, OffsetMap, Text, sha256, take_in};
@@ -146,7 +146,7 @@ impl Given {
     ) -> Result<Vec<Value>, Refused> {
         // By uid, which also is their order.
         let mut layers: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
-        for (_, row) in self.layers.remove(article).unwrap_or_default() {
+        for (at, row) in self.layers.remove(article).unwrap_or_default() {
             let name = cell(&row, "annotator");
             let uid = uids.stated(cell(&row, "layer_id"));
             let annotator = match cell(&row, "annotator_id") {
@@ -157,16 +157,29 @@ impl Given {
                 "" => other.to_owned(),
                 stated => stated.to_owned(),
             };
-            layers.insert(
-                uid.clone(),
-                layer(
-                    &uid,
-                    &annotator,
-                    name,
-                    &or("kind", "annotation"),
-                    &or("status", "done"),
-                ),
+            let mut made = layer(
+                &uid,
+                &annotator,
+                name,
+                &or("kind", "annotation"),
+                &or("status", "done"),
             );
+            for key in WORK {
+                match parsed(at, &row, key, Value::Null)? {
+                    Value::Null => {}
+                    Value::Number(_) => {
+                        // A spreadsheet may say 12.0.
+                        let stated = cell(&row, key);
+                        let stated = stated.strip_suffix(".0").unwrap_or(stated);
+                        let number = stated.parse::<i64>();
+                        let number = number
+                            .map_err(|_| (at, shape(&format!("{key} is no whole number"))))?;
+                        made.insert((*key).to_owned(), number.into());
+                    }
+                    stated => drop(made.insert((*key).to_owned(), stated)),
+                }
+            }
+            layers.insert(uid, made);
         }
         let key = |row: &Row| match cell(row, "layer_id") {
             "" => uids.of(&format!("layer\0{}", cell(row, "annotator"))),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::csv;
 use crate::error::WriteError;
-use crate::line::{count, list, of_bundle, text};
+use crate::line::{WORK, count, list, of_bundle, text};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use serde_json::Value;
@@ -29,6 +29,9 @@ impl Sheets {
     pub fn new(scheme: &Scheme) -> Self {
         let mut claims = Sheet::new(CLAIMS, &[]);
         claims.columns = csv::claim_columns(scheme);
+        let mut layers = Sheet::new(LAYERS, LAYER_COLUMNS);
+        let work = WORK.iter().map(|key| (*key).to_owned());
+        layers.columns.extend(work);
         Self {
             scheme: scheme.clone(),
             claims,
@@ -38,7 +41,7 @@ impl Sheets {
             entities: Sheet::new(ENTITIES, ENTITY_COLUMNS),
             known: HashSet::new(),
             articles: Sheet::new(ARTICLES, ARTICLE_COLUMNS),
-            layers: Sheet::new(LAYERS, LAYER_COLUMNS),
+            layers,
         }
     }
 
@@ -91,14 +94,16 @@ impl Sheets {
         let own = text(layer, "uid");
         let annotator = layer.get("annotator").unwrap_or(&Value::Null);
         let whose = text(annotator, "name");
-        self.layers.rows.push(row(&[
+        let mut cells = row(&[
             &article,
             &own,
             &text(annotator, "uid"),
             &whose,
             &text(layer, "kind"),
             &text(layer, "status"),
-        ]));
+        ]);
+        cells.extend(WORK.iter().map(|key| json(layer, key)));
+        self.layers.rows.push(cells);
         let name = |uid: &str| names.get(uid).copied().unwrap_or_default();
         let mut words: HashMap<&str, String> = HashMap::new();
         for span in list(layer, "spans") {

@@ -1,13 +1,14 @@
 //! The corpus of the golden files: invented news in several scripts.
 
 use super::build::Article;
-use postil_core::attribute::Value;
+use postil_core::attribute::{Attribute, Value};
 use postil_core::bundle::{Bundle, Register};
 use postil_core::document::{ZoneKind, ZoneState};
 use postil_core::entity::EntityLink;
-use postil_core::id::{EntityLinkId, Uid};
+use postil_core::id::{EntityId, EntityLinkId, SpanId, Uid};
 use postil_core::layer::{LayerKind, LayerStatus};
 use postil_core::link::{Special, Target};
+use postil_core::question::{Answer, Subject};
 use postil_core::span::Flag;
 
 pub fn all() -> Vec<Bundle> {
@@ -101,7 +102,47 @@ fn harbour() -> Bundle {
     article.layer((2, "Bela"), LayerKind::Annotation, LayerStatus::Started);
     let other = article.span("claim", &["\"We will close it in May,\""]);
     article.link("said_by", other, Target::Entity(ruiz));
+    work(&mut article, here, old);
     settled(article)
+}
+
+/// What the first layer holds beside its spans and links: an answer about the article, time, a
+/// question that somebody without a layer answered, and details of few spans and links.
+fn work(article: &mut Article, asked: SpanId, kept: EntityId) {
+    article.bundle.zones[0].reason = "first line".to_owned();
+    let cleo = article.other(8, "Cleo");
+    article.bundle.zones[0].by = Some(cleo);
+    article.bundle.languages[1].by_hand = true;
+    let ada = &mut article.bundle.layers[0];
+    let here = ada.annotator.id;
+    let mood = Attribute::by_hand("calm");
+    ada.layer.answers.insert("mood".to_owned(), mood);
+    let kind = Attribute::by_rule("report");
+    ada.layer.answers.insert("genre".to_owned(), kind);
+    ada.layer.active_ms = 5_400_000_123;
+    let span = ada.spans.iter_mut().find(|span| span.id == asked).unwrap();
+    span.scheme_version = 0;
+    span.flags.insert(Flag::Question);
+    let link = &mut ada.links[0];
+    let sure = Attribute::by_rule("no");
+    link.attributes.insert("sure".to_owned(), sure);
+    if let Target::Mention { entity, .. } = &mut link.target {
+        *entity = Some(kept);
+    }
+    article.question(asked, "A place, or its\u{2028}council?", here, None);
+    let answer = Answer {
+        text: "The place, unless it acts.".to_owned(),
+        at: 1_770_000_060_000,
+        by: cleo,
+        subject: Subject {
+            label: "place".to_owned(),
+            link: None,
+            attribute: None,
+            value: None,
+        },
+        scheme_version: 2,
+    };
+    article.question(asked, "Port or city?", cleo, Some(answer));
 }
 
 /// Arabic and Hebrew, with an override that must come back as it was.

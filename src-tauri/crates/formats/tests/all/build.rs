@@ -5,10 +5,11 @@ use postil_core::bundle::{Bundle, LayerBundle, SchemeVersion};
 use postil_core::document::{Document, LanguageMark, Zone, ZoneKind, ZoneState};
 use postil_core::entity::Entity;
 use postil_core::id::{
-    AnnotatorId, DocumentId, EntityId, LanguageId, LayerId, LinkId, SpanId, Uid, ZoneId,
+    AnnotatorId, DocumentId, EntityId, LanguageId, LayerId, LinkId, QuestionId, SpanId, Uid, ZoneId,
 };
 use postil_core::layer::{Annotator, Layer, LayerKind, LayerStatus};
 use postil_core::link::{Link, Target};
+use postil_core::question::{Answer, Question};
 use postil_core::span::{Span, fragments};
 use postil_core::text::{CodePoint, Extent, Text, sha256};
 
@@ -43,6 +44,7 @@ impl Article {
                     version: 1,
                 },
                 layers: Vec::new(),
+                annotators: Vec::new(),
             },
             seed,
             uids: 0,
@@ -99,6 +101,22 @@ impl Article {
         self.bundle.zones.push(zone);
     }
 
+    /// A zone that somebody decided on.
+    pub fn zone_at(&mut self, extent: Extent, reason: &str, by: AnnotatorId) {
+        let zone = Zone {
+            id: ZoneId(number(self.bundle.zones.len())),
+            uid: self.uid(),
+            document: DocumentId(1),
+            start: extent.start,
+            end: extent.end,
+            kind: ZoneKind::Skip,
+            reason: reason.to_owned(),
+            state: ZoneState::Refused,
+            by: Some(by),
+        };
+        self.bundle.zones.push(zone);
+    }
+
     pub fn entity(&mut self, kind: &str, name: &str, values: &[(&str, &str)]) -> EntityId {
         let id = EntityId(number(self.bundle.entities.len()));
         let entity = Entity {
@@ -116,6 +134,43 @@ impl Article {
         };
         self.bundle.entities.push(entity);
         id
+    }
+
+    /// Somebody who has no layer here.
+    pub fn other(&mut self, seed: u8, name: &str) -> AnnotatorId {
+        let layers = self.bundle.layers.iter();
+        let most = layers.map(|layer| layer.annotator.id.0).max();
+        let before = number(self.bundle.annotators.len());
+        let id = AnnotatorId(most.unwrap_or_default() + before);
+        self.bundle.annotators.push(Annotator {
+            id,
+            uid: Uid::at(1_750_000_000_000, &[seed; 10]),
+            name: name.to_owned(),
+        });
+        id
+    }
+
+    /// A question about a span of the first layer.
+    pub fn question(
+        &mut self,
+        span: SpanId,
+        text: &str,
+        asked_by: AnnotatorId,
+        answer: Option<Answer>,
+    ) {
+        let uid = self.uid();
+        let layer = &mut self.bundle.layers[0];
+        let id = number(layer.questions.len());
+        layer.questions.push(Question {
+            id: QuestionId(id),
+            uid,
+            layer: layer.layer.id,
+            span,
+            text: text.to_owned(),
+            asked_at: 1_770_000_000_000 + i64::from(id),
+            asked_by,
+            answer,
+        });
     }
 
     /// Spans and links made from now on go into this layer.

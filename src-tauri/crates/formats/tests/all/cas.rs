@@ -5,7 +5,7 @@ use super::export::{scheme, written, written_of};
 use super::golden::compare;
 use super::jsonl::any_bundle;
 use postil_core::bundle::Bundle;
-use postil_core::layer::LayerKind;
+use postil_core::layer::{LayerKind, LayerStatus};
 use postil_formats::files::InMemory;
 use postil_formats::loss::{Losses, Lost};
 use postil_formats::option::Options;
@@ -49,11 +49,7 @@ fn the_corpus_is_written_as_kept_and_comes_back() {
 #[test]
 fn characters_that_xml_does_not_have_become_spaces_and_are_counted() {
     let mut bundle = super::build::Article::new(8, "a\u{b}b", "x\u{c} \u{ffff}😀 y");
-    bundle.layer(
-        (1, "Ada"),
-        LayerKind::Annotation,
-        postil_core::layer::LayerStatus::Done,
-    );
+    bundle.layer((1, "Ada"), LayerKind::Annotation, LayerStatus::Done);
     bundle.span("claim", &["😀 y"]);
     let bundle = bundle.bundle;
     let (json, losses, _) = written_of("cas-json", &[], std::slice::from_ref(&bundle));
@@ -101,7 +97,12 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 fn a_whole_project_of_inception_comes_in_with_each_user_in_a_layer() {
     let other = FOREIGN.replace("Ana", "Eva");
     let project = zipped(&[
-        ("exportedproject.json", b"{}"),
+        (
+            "exportedproject.json",
+            br#"{"annotation_documents": [
+                {"name": "rain.txt", "user": "bo", "state": "IN_PROGRESS"},
+                {"name": "rain.txt", "user": "ada", "state": "FINISHED"}]}"#,
+        ),
         ("source/rain.txt", b"no"),
         ("annotation/rain.txt/ada.json", FOREIGN.as_bytes()),
         ("annotation/rain.txt/bo.json", FOREIGN.as_bytes()),
@@ -122,12 +123,15 @@ fn a_whole_project_of_inception_comes_in_with_each_user_in_a_layer() {
     let layers: Vec<_> = rain
         .layers
         .iter()
-        .map(|one| (one.annotator.name.as_str(), one.layer.kind))
+        .map(|one| {
+            let name = one.annotator.name.as_str();
+            (name, one.layer.kind, one.layer.status)
+        })
         .collect();
     let expected = [
-        ("ada", LayerKind::Annotation),
-        ("bo", LayerKind::Annotation),
-        ("CURATION_USER", LayerKind::Gold),
+        ("ada", LayerKind::Annotation, LayerStatus::Done),
+        ("bo", LayerKind::Annotation, LayerStatus::Started),
+        ("CURATION_USER", LayerKind::Gold, LayerStatus::Done),
     ];
     assert_eq!(layers.len(), 3);
     assert!(

@@ -99,5 +99,6 @@ fn what_the_table_leaves_out_is_counted() {
     assert_eq!(count(Lost::Zone), 2);
     assert_eq!(count(Lost::Metadata), 1);
     assert_eq!(count(Lost::UnlinkedSpan), 0);
-    assert_eq!(count(Lost::MentionDetail), 1);
+    assert_eq!(count(Lost::MentionDetail), 2);
+    assert_eq!(count(Lost::ActiveTime), 1);
 }

@@ -17,6 +17,8 @@ mod golden;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod inception;
+#[cfg(test)]
 mod jsonl;
 #[cfg(test)]
 mod noise;

@@ -112,6 +112,7 @@ pub fn article(title: &str, text: &str) -> Bundle {
             version: 1,
         },
         layers: Vec::new(),
+        annotators: Vec::new(),
     }
 }
 

@@ -1,11 +1,10 @@
 //! Exports without the texts: written whole where nobody sees them, checked
 //! as every export is, and only then thinned.
 
-use super::write;
+use super::options;
 use crate::args::Export;
-use crate::output::Output;
 use postil_app::problem::{Code, Problem};
-use postil_app::transfer::{Exported, Selection, main_file, write_whole};
+use postil_app::transfer::{Exported, Selection, export_project, main_file, write_whole};
 use postil_formats::jsonl::withhold;
 use postil_store::Project;
 use std::fs;
@@ -17,7 +16,6 @@ pub fn export(
     args: &Export,
     out: &Path,
     selection: &Selection,
-    output: &mut Output,
 ) -> Result<Exported, Problem> {
     let unread = |error: std::io::Error| Problem::internal(error.to_string());
     let folder = tempfile::tempdir().map_err(|error| {
@@ -26,7 +24,8 @@ pub fn export(
     })?;
     let main = main_file(args.format, out);
     let whole = folder.path().join(main.file_name().unwrap_or_default());
-    let mut exported = write(project, args, &whole, selection, output)?;
+    let options = options(args.format, &args.options)?;
+    let mut exported = export_project(project, args.format, &options, &whole, selection)?;
     for file in &mut exported.files {
         let target = out.with_file_name(file.file_name().unwrap_or_default());
         let mut bytes = fs::read(&*file).map_err(unread)?;

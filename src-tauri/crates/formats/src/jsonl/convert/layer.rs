@@ -2,12 +2,13 @@
 
 use super::super::check::{Checked, Place, Uids, extent, name, number, refuse};
 use super::super::wire;
-use super::{Known, attributes, find};
+use super::people::People;
+use super::{Known, attributes, find, work};
 use crate::error::Fault;
 use crate::loss::shortened;
 use postil_core::bundle::LayerBundle;
-use postil_core::id::{AnnotatorId, DocumentId, EntityId, LayerId, LinkId, SpanId, Uid};
-use postil_core::layer::{Annotator, Layer};
+use postil_core::id::{DocumentId, EntityId, LayerId, LinkId, SpanId};
+use postil_core::layer::Layer;
 use postil_core::link::{Link, Target};
 use postil_core::span::{Fragment, Span};
 use postil_core::text::Text;
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 pub(in super::super) struct Context<'a> {
     pub text: &'a Text,
     pub entities: &'a Known<EntityId>,
+    pub people: &'a People,
     pub scheme_version: u32,
     pub document: DocumentId,
 }
@@ -26,6 +28,7 @@ pub(in super::super) struct Context<'a> {
 struct Counts {
     spans: usize,
     links: usize,
+    questions: usize,
 }
 
 pub(in super::super) fn layers(
@@ -34,47 +37,26 @@ pub(in super::super) fn layers(
     uids: &mut Uids,
 ) -> Checked<Vec<LayerBundle>> {
     let mut layers = Vec::with_capacity(lines.len());
-    let mut annotators: HashMap<Uid, Annotator> = HashMap::new();
     let mut counts = Counts::default();
     for (at, line) in lines.into_iter().enumerate() {
-        let annotator = annotator(&line.annotator, &mut annotators)
-            .key("annotator")
-            .item(at)?;
-        layers.push(layer(line, number(at)?, annotator, context, uids, &mut counts).item(at)?);
+        layers.push(layer(line, number(at)?, context, uids, &mut counts).item(at)?);
     }
     Ok(layers)
 }
 
-fn annotator(
-    line: &wire::Annotator<'_>,
-    known: &mut HashMap<Uid, Annotator>,
-) -> Checked<Annotator> {
-    let id = AnnotatorId(number(known.len())?);
-    let found = known.entry(line.uid).or_insert_with(|| Annotator {
-        id,
-        uid: line.uid,
-        name: line.name.to_string(),
-    });
-    if found.name != line.name {
-        return refuse(Fault::TwoNames {
-            uid: line.uid,
-            first: found.name.clone(),
-            second: line.name.to_string(),
-        })
-        .key("name");
-    }
-    Ok(found.clone())
-}
-
 fn layer(
-    line: wire::Layer<'_>,
+    mut line: wire::Layer<'_>,
     id: u32,
-    annotator: Annotator,
     context: &Context<'_>,
     uids: &mut Uids,
     counts: &mut Counts,
 ) -> Checked<LayerBundle> {
     let id = LayerId(id);
+    let annotator = context.people.get(&line.annotator);
+    if line.active_ms < 0 {
+        return refuse(Fault::ActiveTime(line.active_ms)).key("active_ms");
+    }
+    let scheme_version = line.scheme_version.unwrap_or(context.scheme_version);
     let layer = Layer {
         id,
         uid: uids.take(line.uid)?,
@@ -82,17 +64,20 @@ fn layer(
         annotator: annotator.id,
         kind: line.kind,
         status: line.status,
-        answers: Default::default(),
-        scheme_version: context.scheme_version,
-        active_ms: 0,
+        answers: attributes(&line.answers, &line.answers_by_rule)
+            .map_err(|refusal| refusal.renamed("by_rule", "answers_by_rule"))?,
+        scheme_version,
+        active_ms: line.active_ms,
     };
     let mut spans = Vec::with_capacity(line.spans.len());
     let mut known: Known<SpanId> = HashMap::with_capacity(line.spans.len());
-    for (at, line) in line.spans.into_iter().enumerate() {
+    for (at, line) in std::mem::take(&mut line.spans).into_iter().enumerate() {
         let row = SpanId(number(counts.spans)?);
         counts.spans += 1;
         known.insert(uids.take(line.uid).item(at).key("spans")?, row);
-        spans.push(span(line, row, id, context).item(at).key("spans")?);
+        let mut span = span(line, row, id, context).item(at).key("spans")?;
+        span.scheme_version = scheme_version;
+        spans.push(span);
     }
     let first = spans.first().map_or(SpanId(1), |span| span.id);
     let entity_of = |span: SpanId| {
@@ -100,7 +85,7 @@ fn layer(
         spans.get(at).and_then(|span: &Span| span.entity)
     };
     let mut links = Vec::with_capacity(line.links.len());
-    for (at, line) in line.links.into_iter().enumerate() {
+    for (at, line) in std::mem::take(&mut line.links).into_iter().enumerate() {
         let row = LinkId(number(counts.links)?);
         counts.links += 1;
         uids.take(line.uid).item(at).key("links")?;
@@ -111,12 +96,17 @@ fn layer(
         links.push(link(&line, row, id, target, &known).item(at).key("links")?);
     }
     check_special(&links).key("links")?;
+    work::versions(&line.checked_under, &known, &mut spans)?;
+    work::details(&line, context, &mut links)?;
+    let questions = work::questions(&line.questions, counts.questions, id, &known, context, uids)
+        .key("questions")?;
+    counts.questions = counts.questions.saturating_add(questions.len());
     Ok(LayerBundle {
         layer,
         annotator,
         spans,
         links,
-        questions: Vec::new(),
+        questions,
     })
 }
 

@@ -17,6 +17,12 @@ pub(crate) type Metadata<'a> = Unique<'a, Cow<'a, str>>;
 
 pub(crate) struct Unique<'a, V>(pub BTreeMap<Cow<'a, str>, V>);
 
+impl<V> Default for Unique<'_, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
 impl<V: Serialize> Serialize for Unique<'_, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)

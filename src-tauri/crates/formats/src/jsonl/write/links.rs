@@ -5,7 +5,8 @@ use super::{in_order, values};
 use crate::error::WriteError;
 use postil_core::bundle::{Bundle, LayerBundle};
 use postil_core::entity::Entity;
-use postil_core::id::{EntityId, SpanId, Uid};
+use postil_core::id::{AnnotatorId, EntityId, SpanId, Uid};
+use postil_core::layer::Annotator;
 use postil_core::link::{Link, Target};
 use std::collections::HashMap;
 
@@ -13,18 +14,33 @@ use std::collections::HashMap;
 pub(in super::super) struct Rows<'a> {
     article: Uid,
     entities: HashMap<EntityId, &'a Entity>,
+    annotators: HashMap<AnnotatorId, &'a Annotator>,
 }
 
 impl<'a> Rows<'a> {
     pub fn of(bundle: &'a Bundle) -> Self {
-        Self::of_entities(bundle.document.uid, &bundle.entities)
+        let people = bundle.people().map(|annotator| (annotator.id, annotator));
+        Self {
+            annotators: people.collect(),
+            ..Self::of_entities(bundle.document.uid, &bundle.entities)
+        }
     }
 
     pub fn of_entities(article: Uid, entities: &'a [Entity]) -> Self {
         Self {
             article,
             entities: entities.iter().map(|entity| (entity.id, entity)).collect(),
+            annotators: HashMap::new(),
         }
+    }
+
+    pub const fn article(&self) -> Uid {
+        self.article
+    }
+
+    pub fn annotator(&self, id: AnnotatorId) -> Result<&'a Annotator, WriteError> {
+        let found = self.annotators.get(&id).copied();
+        found.ok_or_else(|| self.dangling("annotator", id.0))
     }
 
     pub fn entity(&self, id: EntityId) -> Result<Uid, WriteError> {
@@ -34,7 +50,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    const fn dangling(&self, what: &'static str, id: u32) -> WriteError {
+    pub const fn dangling(&self, what: &'static str, id: u32) -> WriteError {
         WriteError::Dangling {
             article: self.article,
             what,

@@ -1,0 +1,3 @@
+# Imports of other projects.
+
+problem-import-itself = { $path } is this project itself. Its articles are here already.
