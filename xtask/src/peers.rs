@@ -174,7 +174,7 @@ fn shown(python: &Path, project: &Path, claims: &Path, reference: &Path) -> Comm
     command
         .arg("-P")
         .arg(script)
-        .args([&document, project, &claims, reference])
+        .args([document.as_path(), project, claims.as_path(), reference])
         .env("PYTHONPATH", folder().join("shared"))
         .env("PYTHONUTF8", "1")
         .env("PYTHONDONTWRITEBYTECODE", "1");

@@ -134,10 +134,10 @@ impl<'a> Adding<'a> {
         sha256: String,
         now: i64,
     ) -> Result<DocumentId, StoreError> {
-        let text = Text::new(bundle.text);
         for annotator in bundle.people() {
             self.annotator(annotator)?;
         }
+        let text = Text::new(bundle.text);
         let document = self.document(bundle.document, sha256, &text, now)?;
         for language in bundle.languages {
             if let Some(extent) = language.extent {
