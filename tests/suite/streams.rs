@@ -47,15 +47,16 @@ fn an_export_goes_to_standard_output_and_comes_in_from_standard_input() {
     assert!(folder.done(&["check", "q.postil"]).contains("whole"));
 }
 
+fn export<'a>(format: &'a str, out: &[&'a str]) -> Vec<&'a str> {
+    let mut words = vec!["export", "p.postil", "--format", format, "--out"];
+    words.extend(out);
+    words
+}
+
 #[test]
 fn formats_of_one_file_stream_and_folders_refuse() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    let export = |format: &str, more: &[&str]| {
-        let mut words = vec!["export", "p.postil", "--format", format, "--out"];
-        words.extend(more);
-        words
-    };
     for format in ["csv", "doccano", "label-studio", "spacy"] {
         let out = folder.done(&export(format, &["-"]));
         folder.done(&export(format, &[format]));
