@@ -16,7 +16,7 @@ use postil_core::link::{Link, Target};
 use postil_core::question::{Answer, Question};
 use postil_core::span::Span;
 use postil_core::text::{Text, sha256};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 
 /// What became of articles to be added.
@@ -45,28 +45,22 @@ impl Project {
         bundles: Vec<Bundle>,
         now: i64,
     ) -> Result<AddReport, StoreError> {
-        self.require_writable()?;
-        let unclean = self.unclean;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let writing = self.writing()?;
         let mut report = AddReport::default();
         for bundle in bundles {
             let sha256 = sha256(&bundle.text);
-            match same(&transaction, &sha256, bundle.document.uid)? {
+            match same(&writing, &sha256, bundle.document.uid)? {
                 Some(document) => report.duplicates.push((bundle.document.title, document)),
                 None => report
                     .added
-                    .push(Adding::new(&transaction).bundle(bundle, sha256, now)?),
+                    .push(Adding::new(&writing).bundle(bundle, sha256, now)?),
             }
         }
         if report.added.is_empty() {
             return Ok(report);
         }
-        journal::record_added(&transaction, step, now, &report.added)?;
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit()?;
-        self.unclean = true;
+        journal::record_added(&writing, step, now, &report.added)?;
+        writing.commit(&[])?;
         self.register_is_stale();
         self.touched.note_added(&report.added);
         Ok(report)

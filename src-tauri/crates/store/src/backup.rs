@@ -9,28 +9,55 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use tempfile::TempPath;
 
 /// Copies the file as it is between two edits: to a temporary file beside
 /// `path`, made durable, then renamed.
 pub(crate) fn snapshot(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    copy(connection, path, |_| Ok(()))
+    copy(connection, path, Keeping::Lasting, |_| Ok(()))
+}
+
+/// How long a copy is needed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    /// For good: it is made durable before it takes its name.
+    Lasting,
+    /// As long as something is read from it: a power cut takes both.
+    Passing,
+}
+
+impl Keeping {
+    /// Gives a finished copy its name.
+    fn keep(self, temporary: TempPath, path: &Path) -> Result<(), StoreError> {
+        if self == Self::Lasting {
+            File::options().write(true).open(&temporary)?.sync_all()?;
+        }
+        temporary
+            .persist(path)
+            .map_err(|error| StoreError::from(error.error))?;
+        if self == Self::Lasting {
+            sync_folder(folder_of(path))?;
+        }
+        Ok(())
+    }
 }
 
 fn copy(
     connection: &Connection,
     path: &Path,
+    keeping: Keeping,
     accept: impl FnOnce(&Connection) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let folder = folder_of(path);
     let temporary = tempfile::Builder::new()
         .prefix(".postil-")
         .suffix(".tmp")
-        .tempfile_in(folder)?
+        .tempfile_in(folder_of(path))?
         .into_temp_path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut target = Connection::open_with_flags(&temporary, flags)?;
-    // Durable as a whole below; half a copy is never renamed.
+    // Half a copy is never renamed.
     target.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+    target.pragma_update(None, "synchronous", "OFF")?;
     let backup = Backup::new(connection, &mut target)?;
     match backup.step(-1)? {
         StepResult::Done => {}
@@ -40,11 +67,7 @@ fn copy(
     target.execute("UPDATE project SET clean = 1", [])?;
     accept(&target)?;
     target.close().map_err(|(_, error)| error)?;
-    File::options().write(true).open(&temporary)?.sync_all()?;
-    temporary
-        .persist(path)
-        .map_err(|error| StoreError::from(error.error))?;
-    sync_folder(folder)
+    keeping.keep(temporary, path)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -64,7 +87,8 @@ fn sync_folder(folder: &Path) -> Result<(), StoreError> {
 
 impl Project {
     /// Copies the project to `path` as it is between two edits, replacing a
-    /// file that is there. Annotating can go on from another connection.
+    /// file that is there. Annotating can go on from another connection. The
+    /// copy is for reading from it now: it is not made durable.
     ///
     /// # Errors
     /// [`StoreError::DiskFull`], [`StoreError::ReadOnly`] or
@@ -79,7 +103,7 @@ impl Project {
                 "a project cannot be copied onto itself".to_owned(),
             ));
         }
-        snapshot(&self.connection, path)
+        copy(&self.connection, path, Keeping::Passing, |_| Ok(()))
     }
 
     /// Copies the project to `path` as [`snapshot_to`](Self::snapshot_to) does,
@@ -109,7 +133,7 @@ impl Project {
     pub fn back_up(&self, folder: &Path, now: i64) -> Result<PathBuf, StoreError> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(rotation::name(&self.connection, now)?);
-        copy(&self.connection, &path, |target| {
+        copy(&self.connection, &path, Keeping::Lasting, |target| {
             crate::check::quick(target)?;
             let broken = crate::read::all(target, "PRAGMA foreign_key_check", [], |_| Ok(()))?;
             if broken.is_empty() {

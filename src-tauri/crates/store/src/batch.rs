@@ -59,15 +59,11 @@ impl Project {
         now: i64,
         mut next: impl FnMut() -> Option<Bundle>,
     ) -> Result<(), StoreError> {
-        self.require_writable()?;
-        let unclean = self.unclean;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let writing = self.writing()?;
         let mut slice = Batch::default();
         while let Some(bundle) = next() {
             let sha256 = sha256(&bundle.text);
-            if let Some(there) = same(&transaction, &sha256, bundle.document.uid)? {
+            if let Some(there) = same(&writing, &sha256, bundle.document.uid)? {
                 slice.duplicates.push((bundle.document.title, there));
                 continue;
             }
@@ -75,16 +71,14 @@ impl Project {
                 slice.spans = slice.spans.saturating_add(layer.spans.len());
                 slice.links = slice.links.saturating_add(layer.links.len());
             }
-            let mut adding = Adding::unseen(&transaction);
+            let mut adding = Adding::unseen(&writing);
             let document = adding.bundle(bundle, sha256, now)?;
-            note(&transaction, "document", &[document.0])?;
-            note(&transaction, "entity", &adding.new_entities)?;
-            note(&transaction, "annotator", &adding.new_annotators)?;
+            note(&writing, "document", &[document.0])?;
+            note(&writing, "entity", &adding.new_entities)?;
+            note(&writing, "annotator", &adding.new_annotators)?;
             slice.added.push(document);
         }
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit()?;
-        self.unclean = true;
+        writing.commit(&[])?;
         batch.added.append(&mut slice.added);
         batch.duplicates.append(&mut slice.duplicates);
         batch.spans = batch.spans.saturating_add(slice.spans);

@@ -3,7 +3,6 @@
 use crate::error::StoreError;
 use crate::journal;
 use crate::project::Project;
-use rusqlite::TransactionBehavior;
 
 impl Project {
     /// Deletes the articles in the bin with everything that belongs to them,
@@ -16,11 +15,8 @@ impl Project {
     pub fn empty_bin(&mut self, now: i64) -> Result<usize, StoreError> {
         self.require_writable()?;
         crate::batch::require_none(&self.connection)?;
-        let unclean = self.unclean;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let deleted: u32 = transaction.query_row(
+        let writing = self.writing()?;
+        let deleted: u32 = writing.query_row(
             "SELECT count(*) FROM document WHERE removed_at > 0",
             [],
             |row| row.get(0),
@@ -41,13 +37,11 @@ impl Project {
             "DELETE FROM search WHERE rowid IN (SELECT id FROM document WHERE removed_at > 0)",
             include_str!("bin/versions_of.sql"),
         ] {
-            transaction.execute(sql, [])?;
+            writing.execute(sql, [])?;
         }
-        transaction.execute("DELETE FROM document WHERE removed_at > 0", [])?;
-        journal::close_line(&transaction, "empty_bin", now)?;
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit()?;
-        self.unclean = true;
+        writing.execute("DELETE FROM document WHERE removed_at > 0", [])?;
+        journal::close_line(&writing, "empty_bin", now)?;
+        writing.commit(&[])?;
         self.register_is_stale();
         self.texts = crate::text_cache::TextCache::default();
         Ok(usize::try_from(deleted).unwrap_or(usize::MAX))

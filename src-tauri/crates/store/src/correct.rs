@@ -11,7 +11,7 @@ use postil_core::change::Change;
 use postil_core::document::{Document, REPLACED};
 use postil_core::id::DocumentId;
 use postil_core::text::sha256;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension};
 
 impl Project {
     /// Puts a new version in the place of an article, as one step named
@@ -30,26 +30,22 @@ impl Project {
         bundle: Bundle,
         now: i64,
     ) -> Result<(DocumentId, Vec<Change>), StoreError> {
-        self.require_writable()?;
-        let unclean = self.unclean;
         let annotators: Vec<_> = self.annotators()?.into_iter().map(|one| one.id).collect();
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let before = Document::require(&transaction, old.0)?;
+        let writing = self.writing()?;
+        let before = Document::require(&writing, old.0)?;
         if before.removed_at.is_some() {
             return Err(StoreError::Invalid(
                 "only an article of the library is corrected".to_owned(),
             ));
         }
         let sha256 = sha256(&bundle.text);
-        if same(&transaction, &sha256, bundle.document.uid)?.is_some() {
+        if same(&writing, &sha256, bundle.document.uid)?.is_some() {
             return Err(StoreError::Duplicate {
                 what: "an article with this text".to_owned(),
             });
         }
-        let new = Adding::own(&transaction, annotators).bundle(bundle, sha256, now)?;
-        let added = Document::require(&transaction, new.0)?;
+        let new = Adding::own(&writing, annotators).bundle(bundle, sha256, now)?;
+        let added = Document::require(&writing, new.0)?;
         let linked = Document {
             version_of: Some(old),
             ..added.clone()
@@ -63,13 +59,11 @@ impl Project {
         let changes = vec![change(added, linked), change(before, replaced)];
         for change in &changes {
             if let Some(postil_core::change::Row::Document(row)) = &change.after {
-                row.update(&transaction)?;
+                row.update(&writing)?;
             }
         }
-        journal::record_batch(&transaction, step, now, &[new], &changes)?;
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit()?;
-        self.unclean = true;
+        journal::record_batch(&writing, step, now, &[new], &changes)?;
+        writing.commit(&[])?;
         self.register_is_stale();
         self.touched.note_added(&[new]);
         self.touched.note(&changes);

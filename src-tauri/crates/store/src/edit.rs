@@ -15,9 +15,10 @@ use crate::journal::{self, Reversal, StepSummary};
 use crate::project::Project;
 use crate::table::Stored;
 use crate::text_cache::TextCache;
+use crate::writing::Writing;
 use postil_core::change::{Change, Row, Table};
 use postil_core::id::DocumentId;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 pub use entity::EntityUse;
@@ -72,6 +73,43 @@ impl Edits<'_> {
     }
 }
 
+/// What an edit did.
+struct Edited<T> {
+    answer: T,
+    /// None if they come to nothing.
+    changes: Vec<Change>,
+    /// The key by which it may become one step with the one before.
+    joins: Option<String>,
+}
+
+impl Writing<'_> {
+    /// Lets `action` change rows, and looks over what it did.
+    fn edit<T, E: From<StoreError>>(
+        &mut self,
+        action: impl FnOnce(&mut Edits<'_>) -> Result<T, E>,
+    ) -> Result<Edited<T>, E> {
+        let mut edits = Edits {
+            connection: &self.transaction,
+            texts: self.texts,
+            changes: Vec::new(),
+            joins: None,
+        };
+        let answer = action(&mut edits)?;
+        let Edits {
+            mut changes, joins, ..
+        } = edits;
+        if comes_to_nothing(&changes) {
+            changes.clear();
+        }
+        check_sources(self, &changes)?;
+        Ok(Edited {
+            answer,
+            changes,
+            joins,
+        })
+    }
+}
+
 /// Whether the changes, one after the other, leave every row as it was.
 fn comes_to_nothing(changes: &[Change]) -> bool {
     type Ends<'a> = (Option<&'a Row>, Option<&'a Row>);
@@ -102,36 +140,17 @@ impl Project {
         now: i64,
         action: impl FnOnce(&mut Edits<'_>) -> Result<T, E>,
     ) -> Result<(T, Vec<Change>), E> {
-        self.require_writable()?;
-        let (unclean, installation) = (self.unclean, self.installation);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
-        let mut edits = Edits {
-            connection: &transaction,
-            texts: &mut self.texts,
-            changes: Vec::new(),
-            joins: None,
-        };
-        let answer = action(&mut edits)?;
-        let Edits { changes, joins, .. } = edits;
-        if comes_to_nothing(&changes) {
-            return Ok((answer, Vec::new()));
+        let mut writing = self.writing()?;
+        let Edited {
+            answer,
+            changes,
+            joins,
+        } = writing.edit(action)?;
+        if changes.is_empty() {
+            return Ok((answer, changes));
         }
-        check_sources(&transaction, &changes)?;
-        journal::record(
-            &transaction,
-            step,
-            document,
-            now,
-            joins.as_deref(),
-            &changes,
-        )?;
-        revision::count(&transaction, installation, &changes)?;
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit().map_err(StoreError::from)?;
-        self.unclean = true;
+        journal::record(&writing, step, document, now, joins.as_deref(), &changes)?;
+        writing.commit(&changes)?;
         self.register_follows(&changes);
         self.touched.note(&changes);
         Ok((answer, changes))
@@ -157,18 +176,11 @@ impl Project {
         &mut self,
         action: impl FnOnce(&Connection) -> Result<Option<Reversal>, StoreError>,
     ) -> Result<Option<Reversal>, StoreError> {
-        self.require_writable()?;
-        let (unclean, installation) = (self.unclean, self.installation);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Some(reversal) = action(&transaction)? else {
+        let writing = self.writing()?;
+        let Some(reversal) = action(&writing)? else {
             return Ok(None);
         };
-        revision::count(&transaction, installation, &reversal.changes)?;
-        crate::open::mark_unclean(&transaction, unclean)?;
-        transaction.commit()?;
-        self.unclean = true;
+        writing.commit(&reversal.changes)?;
         self.register_follows(&reversal.changes);
         self.touched.note(&reversal.changes);
         Ok(Some(reversal))

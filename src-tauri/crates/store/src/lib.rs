@@ -32,9 +32,11 @@ mod table;
 mod text_cache;
 mod touched;
 mod vocabulary;
+mod writing;
 
 pub use add::AddReport;
 pub use batch::Batch;
+pub use bundle::Bundles;
 pub use check::CheckReport;
 pub use claims::{
     ClaimColumn, ClaimFilter, ClaimMark, ClaimName, ClaimOrder, ClaimRow, ClaimScope, ClaimTable,

@@ -4,6 +4,8 @@
 //! edits. Only articles that share several shingles of their sketches are
 //! compared, so that the work grows with the articles and not their pairs.
 
+mod groups;
+
 use crate::error::StoreError;
 use crate::project::Project;
 use crate::touched::Touched;

@@ -231,13 +231,3 @@ fn found(
     transaction.commit()?;
     Ok(())
 }
-
-/// Says in the file that it is open and written to, if it does not say so yet.
-pub(crate) fn mark_unclean(connection: &Connection, already: bool) -> Result<(), StoreError> {
-    if !already {
-        connection
-            .prepare_cached("UPDATE project SET clean = 0")?
-            .execute([])?;
-    }
-    Ok(())
-}

@@ -110,7 +110,16 @@ impl OffsetIndex {
     /// The byte at which the code point `at` starts; `None` beyond the end.
     #[must_use]
     pub fn byte(&self, text: &str, at: CodePoint) -> Option<usize> {
-        self.forward(text, at).map(|(byte, _)| byte)
+        if at.0 >= self.code_points {
+            return (at.0 == self.code_points).then_some(self.bytes);
+        }
+        let wanted = position(at.0);
+        if self.checkpoints.is_empty() {
+            return Some(wanted);
+        }
+        let checkpoint = self.checkpoints.get(wanted / STRIDE)?;
+        let rest = text.as_bytes().get(checkpoint.byte..)?;
+        Some(checkpoint.byte + start_of(rest, wanted % STRIDE))
     }
 
     /// The UTF-16 unit at which the code point `at` starts; `None` beyond the end.
@@ -252,6 +261,33 @@ impl OffsetIndex {
             end: CodePoint(end),
         })
     }
+}
+
+/// The byte of UTF-8 at which the code point with this number, from 0, starts.
+fn start_of(bytes: &[u8], code_point: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (words, _) = bytes.as_chunks::<8>();
+    let (mut byte, mut left) = (0, code_point);
+    for word in words {
+        let word = u64::from_ne_bytes(*word);
+        // 10xxxxxx goes on with a character, any other byte starts one.
+        let starts = 8 - ((word >> 7) & !(word >> 6) & EACH).count_ones() as usize;
+        if starts > left {
+            break;
+        }
+        left -= starts;
+        byte += 8;
+    }
+    for next in bytes.get(byte..).unwrap_or_default() {
+        if next & 0b1100_0000 != 0b1000_0000 {
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+        }
+        byte += 1;
+    }
+    byte
 }
 
 #[cfg(test)]

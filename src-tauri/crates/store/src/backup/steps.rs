@@ -1,10 +1,9 @@
 //! A copy that lets a writer in between its steps.
 
-use super::{folder_of, sync_folder};
+use super::{Keeping, folder_of};
 use crate::error::StoreError;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
-use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -23,15 +22,15 @@ pub(super) fn snapshot(
     path: &Path,
     mut go_on: impl FnMut() -> bool,
 ) -> Result<bool, StoreError> {
-    let folder = folder_of(path);
     let temporary = tempfile::Builder::new()
         .prefix(".postil-")
         .suffix(".tmp")
-        .tempfile_in(folder)?
+        .tempfile_in(folder_of(path))?
         .into_temp_path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut target = Connection::open_with_flags(&temporary, flags)?;
     target.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+    target.pragma_update(None, "synchronous", "OFF")?;
     let backup = Backup::new(connection, &mut target)?;
     let begun = Instant::now();
     loop {
@@ -49,10 +48,6 @@ pub(super) fn snapshot(
     drop(backup);
     target.execute("UPDATE project SET clean = 1", [])?;
     target.close().map_err(|(_, error)| error)?;
-    File::options().write(true).open(&temporary)?.sync_all()?;
-    temporary
-        .persist(path)
-        .map_err(|error| StoreError::from(error.error))?;
-    sync_folder(folder)?;
+    Keeping::Passing.keep(temporary, path)?;
     Ok(true)
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{StoreError, unreadable_row};
 use postil_core::id::Uid;
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{Connection, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +21,18 @@ pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlit
     serde_json::from_str(text).map_err(|error| unreadable(column, error))
 }
 
+/// As [`json`]; what most of millions of rows have, `empty`, is not parsed.
+pub(crate) fn json_unless<T: DeserializeOwned + Default>(
+    row: &Row<'_>,
+    column: usize,
+    empty: &str,
+) -> rusqlite::Result<T> {
+    match row.get_ref(column)? {
+        ValueRef::Text(text) if text == empty.as_bytes() => Ok(T::default()),
+        _ => json(row, column),
+    }
+}
+
 /// One word of a closed list.
 pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
@@ -33,7 +45,7 @@ pub(crate) fn optional_word<T: DeserializeOwned>(
     row: &Row<'_>,
     column: usize,
 ) -> rusqlite::Result<Option<T>> {
-    if row.get_ref(column)? == rusqlite::types::ValueRef::Null {
+    if row.get_ref(column)? == ValueRef::Null {
         return Ok(None);
     }
     word(row, column).map(Some)

@@ -1,7 +1,7 @@
 //! Links.
 
 use super::Stored;
-use super::column::{insert_id, inserted_id, json, optional_word, to_json, to_word, uid};
+use super::column::{insert_id, inserted_id, json_unless, optional_word, to_json, to_word, uid};
 use crate::error::StoreError;
 use postil_core::change::Row;
 use postil_core::id::{EntityId, LayerId, LinkId, SpanId};
@@ -33,7 +33,7 @@ pub(crate) fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
         kind: row.get(3)?,
         head: SpanId(row.get(4)?),
         target,
-        attributes: json(row, 8)?,
+        attributes: json_unless(row, 8, "{}")?,
         note: row.get(9)?,
         by_rule: row.get(10)?,
     })

@@ -1,7 +1,7 @@
 //! Spans with their fragments.
 
 use super::Stored;
-use super::column::{insert_id, inserted_id, json, to_json, uid};
+use super::column::{insert_id, inserted_id, json_unless, to_json, uid};
 use crate::error::StoreError;
 use postil_core::change::Row;
 use postil_core::id::{EntityId, LayerId, SpanId};
@@ -43,10 +43,10 @@ pub(crate) fn select(
             layer: LayerId(row.get(2)?),
             label: row.get(3)?,
             fragments: Vec::from_iter(fragment),
-            attributes: json(row, 4)?,
+            attributes: json_unless(row, 4, "{}")?,
             entity: row.get::<_, Option<u32>>(5)?.map(EntityId),
             note: row.get(6)?,
-            flags: json(row, 7)?,
+            flags: json_unless(row, 7, "[]")?,
             scheme_version: row.get(8)?,
         });
     }

@@ -120,3 +120,74 @@ fn the_bin_holds_no_near_duplicates() {
     project.undo(NOW).unwrap();
     assert_eq!(whole(&mut index, &mut project).len(), 1);
 }
+
+/// Groups as they follow from all pairs.
+fn groups_of(pairs: &[NearPair], documents: &[DocumentId]) -> Vec<Option<u32>> {
+    let mut group: Vec<usize> = (0..documents.len()).collect();
+    let place = |id: DocumentId| documents.iter().position(|other| *other == id).unwrap();
+    for _ in documents {
+        for pair in pairs {
+            let (one, other) = (place(pair.first), place(pair.second));
+            let least = group[one].min(group[other]);
+            (group[one], group[other]) = (least, least);
+        }
+    }
+    let size = |wanted: usize| group.iter().filter(|group| **group == wanted).count();
+    let numbers = group.iter().map(|group| {
+        let number = u32::try_from(*group).unwrap();
+        (size(*group) > 1).then_some(number)
+    });
+    numbers.collect()
+}
+
+/// Forty words of a story; each version tells two of them otherwise.
+fn version(story: usize, version: usize) -> String {
+    let word = |at: usize| match at % 20 == version % 20 {
+        true => format!("w{story}x{at}v{version}"),
+        false => format!("w{story}x{at}"),
+    };
+    let words: Vec<String> = (0..60).map(word).collect();
+    words.join(" ")
+}
+
+#[test]
+fn groups_are_what_the_pairs_say() {
+    let (_folder, mut project) = empty();
+    let mut documents = Vec::new();
+    for turn in 0..24 {
+        documents.push(add(&mut project, &version(turn % 5, turn)));
+        documents.push(add(&mut project, &version(100 + turn, 0)));
+    }
+    let mut index = LikenessIndex::new(&mut project).unwrap();
+    let pairs = whole(&mut index, &mut project);
+    let groups = project.near_groups(&documents).unwrap();
+    assert_eq!(groups, groups_of(&pairs, &documents));
+    assert_eq!(groups.iter().flatten().count(), 24);
+}
+
+#[test]
+fn a_story_that_hundreds_print_is_one_group() {
+    let (_folder, mut project) = empty();
+    let mut bundles = vec![article("Title", OTHER)];
+    bundles.extend((0..300).map(|turn| article("Title", &version(1, turn))));
+    let added = project.add_documents("add", bundles, NOW).unwrap().added;
+    let groups = project.near_groups(&added).unwrap();
+    assert_eq!(groups[0], None);
+    assert!(
+        groups[1..].iter().all(|group| *group == Some(1)),
+        "{groups:?}"
+    );
+}
+
+#[test]
+fn a_chain_of_likeness_is_one_group() {
+    let (_folder, mut project) = empty();
+    let words: Vec<String> = (0..90).map(|at| format!("word{at}")).collect();
+    let one = add(&mut project, &words[..40].join(" "));
+    let two = add(&mut project, &words[15..60].join(" "));
+    let three = add(&mut project, &words[32..90].join(" "));
+    let groups = |ids: &[DocumentId]| project.near_groups(ids).unwrap();
+    assert_eq!(groups(&[one, three]), [None, None]);
+    assert_eq!(groups(&[one, two, three]), [Some(0), Some(0), Some(0)]);
+    assert_eq!(groups(&[three, one, two]), [Some(0), Some(0), Some(0)]);
+}

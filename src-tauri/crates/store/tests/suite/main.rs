@@ -5,6 +5,7 @@
 mod annotations;
 mod backups;
 mod batches;
+mod bundles;
 mod claims;
 mod correcting;
 mod history;
