@@ -11,6 +11,7 @@ use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::SerializedFileWriter;
+use parquet::record::reader::RowIter;
 use parquet::record::{Field as Read, Row};
 use parquet::schema::parser::parse_message_type;
 use serde_json::{Map, Value, json};
@@ -20,23 +21,45 @@ use std::sync::Arc;
 /// The key under which `datasets` looks for features.
 const KEY: &str = "huggingface";
 
-/// The same columns give the same bytes.
-pub(super) fn write(
-    fields: &[Field],
-    columns: &Columns,
-    classes: &Classes,
-) -> ParquetResult<Vec<u8>> {
-    let schema = parse_message_type(&format!("message schema {{ {} }}", types(fields)))?;
-    let features = format!(
-        "{{\"info\": {{\"features\": {}}}}}",
-        features(fields, classes)
-    );
-    let properties = WriterProperties::builder()
-        .set_compression(Compression::UNCOMPRESSED)
-        .set_created_by("Postil".to_owned())
-        .set_key_value_metadata(Some(vec![KeyValue::new(KEY.to_owned(), features)]))
-        .build();
-    let mut file = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
+/// A file that is written in groups of rows. The same groups give the same
+/// bytes.
+pub(super) struct Groups(SerializedFileWriter<Vec<u8>>);
+
+impl Groups {
+    pub fn begin(fields: &[Field]) -> ParquetResult<Self> {
+        let schema = parse_message_type(&format!("message schema {{ {} }}", types(fields)))?;
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::UNCOMPRESSED)
+            .set_created_by("Postil".to_owned())
+            .build();
+        let file = SerializedFileWriter::new(Vec::new(), Arc::new(schema), Arc::new(properties))?;
+        Ok(Self(file))
+    }
+
+    /// Whether there is a group.
+    pub fn has_any(&self) -> bool {
+        !self.0.flushed_row_groups().is_empty()
+    }
+
+    /// A group, as the bytes of the file since the last time.
+    pub fn write(&mut self, columns: &Columns) -> ParquetResult<Vec<u8>> {
+        write_group(&mut self.0, columns)?;
+        self.0.flush()?;
+        // The file counts by itself how many bytes went before.
+        Ok(std::mem::take(self.0.inner_mut()))
+    }
+
+    /// The end of the file: what the classes are called is known only now.
+    pub fn end(mut self, fields: &[Field], classes: &Classes) -> ParquetResult<Vec<u8>> {
+        let features = features(fields, classes);
+        let features = format!("{{\"info\": {{\"features\": {features}}}}}");
+        self.0
+            .append_key_value_metadata(KeyValue::new(KEY.to_owned(), features));
+        self.0.into_inner()
+    }
+}
+
+fn write_group(file: &mut SerializedFileWriter<Vec<u8>>, columns: &Columns) -> ParquetResult<()> {
     let mut group = file.next_row_group()?;
     for column in &columns.all {
         let Some(mut out) = group.next_column()? else {
@@ -64,7 +87,7 @@ pub(super) fn write(
         out.close()?;
     }
     group.close()?;
-    file.into_inner()
+    Ok(())
 }
 
 fn types(fields: &[Field]) -> String {
@@ -102,28 +125,67 @@ fn features(fields: &[Field], classes: &Classes) -> String {
     format!("{{{}}}", all.collect::<Vec<String>>().join(", "))
 }
 
-/// The rows of a file, classes by their names again.
-pub(super) fn read(fields: &[Field], bytes: Vec<u8>) -> Result<Vec<Value>, Fault> {
-    // The library asserts things that a damaged file need not keep.
-    catch_unwind(AssertUnwindSafe(|| rows(fields, bytes)))
+/// The rows of a file, classes by their names again; none after a refusal.
+pub(super) struct Rows {
+    fields: &'static [Field],
+    classes: Value,
+    /// Until the end.
+    rows: Option<RowIter<'static>>,
+}
+
+impl Rows {
+    pub fn of(fields: &'static [Field], bytes: Vec<u8>) -> Result<Self, Fault> {
+        guarded(|| {
+            let file = SerializedFileReader::new(Bytes::from(bytes)).map_err(refused)?;
+            Ok(Self {
+                fields,
+                classes: classes(&file),
+                rows: Some(RowIter::from_file_into(Box::new(file))),
+            })
+        })
+    }
+
+    fn read(&mut self) -> Option<Result<Value, Fault>> {
+        let Self {
+            fields,
+            classes,
+            rows,
+        } = self;
+        let rows = rows.as_mut()?;
+        guarded(|| {
+            let Some(row) = rows.next() else {
+                return Ok(None);
+            };
+            let row = group(fields, &row.map_err(refused)?, classes);
+            match fields.iter().find(|field| row.get(field.name).is_none()) {
+                Some(field) => Err(fault(format!("there is no column {}", field.name))),
+                None => Ok(Some(row)),
+            }
+        })
+        .transpose()
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Result<Value, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = self.read();
+        if !matches!(row, Some(Ok(_))) {
+            self.rows = None;
+        }
+        row
+    }
+}
+
+/// The library asserts things that a damaged file need not keep.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    catch_unwind(AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(fault("the file is damaged".to_owned())))
 }
 
-fn rows(fields: &[Field], bytes: Vec<u8>) -> Result<Vec<Value>, Fault> {
-    let refused = |error: parquet::errors::ParquetError| fault(error.to_string());
-    let file = SerializedFileReader::new(Bytes::from(bytes)).map_err(refused)?;
-    let classes = classes(&file);
-    let mut rows = Vec::new();
-    for row in file.get_row_iter(None).map_err(refused)? {
-        let row = group(fields, &row.map_err(refused)?, &classes);
-        for field in fields {
-            if row.get(field.name).is_none() {
-                return Err(fault(format!("there is no column {}", field.name)));
-            }
-        }
-        rows.push(row);
-    }
-    Ok(rows)
+fn refused(error: parquet::errors::ParquetError) -> Fault {
+    fault(error.to_string())
 }
 
 fn classes(file: &SerializedFileReader<Bytes>) -> Value {

@@ -14,21 +14,36 @@ impl Formatter for OneLine {
         fragment: &str,
     ) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(['\u{85}', '\u{2028}', '\u{2029}']) {
+        while let Some((at, character)) = line_end(rest) {
             let (before, after) = rest.split_at(at);
             self.0.write_string_fragment(writer, before)?;
-            let mut characters = after.chars();
-            if let Some(character) = characters.next() {
-                write!(writer, "\\u{:04x}", u32::from(character))?;
-            }
-            rest = characters.as_str();
+            write!(writer, "\\u{:04x}", u32::from(character))?;
+            rest = after.get(character.len_utf8()..).unwrap_or_default();
         }
         self.0.write_string_fragment(writer, rest)
     }
 }
 
+/// The first character that some readers take for a line end, and the byte
+/// where it starts.
+fn line_end(text: &str) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(0xC2, 0xE2, bytes).find_map(|at| {
+        let character = match bytes.get(at..)? {
+            [0xC2, 0x85, ..] => '\u{85}',
+            [0xE2, 0x80, 0xA8, ..] => '\u{2028}',
+            [0xE2, 0x80, 0xA9, ..] => '\u{2029}',
+            _ => return None,
+        };
+        Some((at, character))
+    })
+}
+
 /// Writes `value` and a line feed.
-pub(crate) fn write_line(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
+pub(crate) fn write_line<W: io::Write + ?Sized>(
+    out: &mut W,
+    value: &impl Serialize,
+) -> io::Result<()> {
     let mut serializer =
         serde_json::Serializer::with_formatter(&mut *out, OneLine(CompactFormatter));
     value.serialize(&mut serializer)?;

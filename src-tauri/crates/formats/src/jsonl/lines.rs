@@ -36,6 +36,22 @@ impl<R: BufRead> Lines<R> {
     /// The next line that is not blank. After a line that could not be read
     /// to its end there is none.
     pub fn next(&mut self) -> Option<Result<&str, At>> {
+        if let Err(at) = self.advance()? {
+            return Some(Err(at));
+        }
+        let line = decoded(&self.line);
+        Some(line.and_then(|line| check_depth(line).map(|()| line)))
+    }
+
+    /// As [`Self::next`], however deep the line is.
+    pub fn next_of_any_depth(&mut self) -> Option<Result<&str, At>> {
+        if let Err(at) = self.advance()? {
+            return Some(Err(at));
+        }
+        Some(decoded(&self.line))
+    }
+
+    fn advance(&mut self) -> Option<Result<(), At>> {
         loop {
             if self.broken {
                 return None;
@@ -71,7 +87,7 @@ impl<R: BufRead> Lines<R> {
                 break;
             }
         }
-        Some(checked(&self.line))
+        Some(Ok(()))
     }
 
     /// The last line as far as it is UTF-8, to find places in.
@@ -90,19 +106,23 @@ fn readable(line: &[u8]) -> &str {
     }
 }
 
-fn checked(line: &[u8]) -> Result<&str, At> {
-    let text = std::str::from_utf8(line).map_err(|error| At {
+fn decoded(line: &[u8]) -> Result<&str, At> {
+    std::str::from_utf8(line).map_err(|error| At {
         byte: error.valid_up_to(),
         fault: Fault::NotUtf8,
-    })?;
-    match too_deep(line) {
+    })
+}
+
+/// Refuses a line that is nested too deep.
+pub(super) fn check_depth(line: &str) -> Result<(), At> {
+    match too_deep(line.as_bytes()) {
         Some(byte) => Err(At {
             byte,
             fault: Fault::TooDeep {
                 limit: NESTING_LIMIT,
             },
         }),
-        None => Ok(text),
+        None => Ok(()),
     }
 }
 

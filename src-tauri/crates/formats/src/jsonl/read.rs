@@ -1,7 +1,7 @@
 //! Reads articles, one line after another.
 
 use super::check::Refusal;
-use super::lines::{At, Lines};
+use super::lines::{At, Lines, check_depth};
 use super::locate::{Step, column, locate};
 use super::{FORMAT, convert, wire};
 use crate::error::{Fault, ReadError};
@@ -18,6 +18,7 @@ pub struct Reader<R> {
     lines: Lines<R>,
     file: String,
     unknown: Losses,
+    counts: bool,
 }
 
 impl<R: BufRead> Reader<R> {
@@ -27,6 +28,16 @@ impl<R: BufRead> Reader<R> {
             lines: Lines::new(input),
             file,
             unknown: Losses::new(),
+            counts: true,
+        }
+    }
+
+    /// Reads an export back. What nothing asks for is not counted, since
+    /// writing again leaves it out, and that is seen.
+    pub(super) fn back(input: R, file: String) -> Self {
+        Self {
+            counts: false,
+            ..Self::new(input, file)
         }
     }
 
@@ -47,8 +58,14 @@ impl<R: BufRead> Iterator for Reader<R> {
     type Item = Result<Bundle, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let read = match self.lines.next()? {
-            Ok(line) => article(line, &mut self.unknown),
+        let read = match self.lines.next_of_any_depth()? {
+            Ok(line) if self.counts => article(line, &mut self.unknown),
+            Ok(line) => {
+                let parsed = serde_json::from_str(line);
+                parsed
+                    .map_err(|error| not_ours(line, &error, FORMAT))
+                    .and_then(|parsed| bundle(line, parsed))
+            }
             Err(at) => Err(at),
         };
         Some(read.map_err(|at| read_error(&self.lines, &self.file, at)))
@@ -65,7 +82,10 @@ pub(super) fn read_error<R: BufRead>(lines: &Lines<R>, file: &str, at: At) -> Re
 }
 
 fn article(line: &str, unknown: &mut Losses) -> Result<Bundle, At> {
-    let parsed = parse(line, FORMAT, unknown)?;
+    bundle(line, parse(line, FORMAT, unknown)?)
+}
+
+fn bundle(line: &str, parsed: wire::Article<'_>) -> Result<Bundle, At> {
     convert::bundle(parsed).map_err(|refusal| at_value(line, refusal))
 }
 
@@ -90,6 +110,10 @@ pub(super) fn parse<'a, T: Deserialize<'a>>(
         keys.add(Lost::UnknownKey, || path.to_string());
     })
     .and_then(|parsed| json.end().map(|()| parsed));
+    if parsed.is_err() || !keys.is_empty() {
+        // What we know of is not deep.
+        check_depth(line)?;
+    }
     match parsed {
         Ok(parsed) => {
             unknown.merge(keys);

@@ -19,7 +19,10 @@ use std::io::{self, BufRead};
 ///
 /// # Errors
 /// When `out` refuses, or the register names entities that it does not hold.
-pub fn write_register(out: &mut dyn io::Write, register: &Register) -> Result<(), WriteError> {
+pub fn write_register<W: io::Write + ?Sized>(
+    out: &mut W,
+    register: &Register,
+) -> Result<(), WriteError> {
     let rows = Rows::of_entities(Uid::default(), &register.entities);
     let mut entities: Vec<_> = register.entities.iter().collect();
     entities.sort_by_key(|entity| entity.uid);

@@ -68,7 +68,7 @@ fn again(
     sink: &mut dyn Sink,
 ) -> Result<(), AgainError> {
     let mut articles = Articles::default();
-    for bundle in super::Reader::new(source.open(ARTICLES)?, ARTICLES.to_owned()) {
+    for bundle in super::Reader::back(source.open(ARTICLES)?, ARTICLES.to_owned()) {
         articles.write(&bundle?, sink)?;
     }
     let scheme = read_whole(source, SCHEME)?;

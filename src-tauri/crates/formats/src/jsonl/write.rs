@@ -20,7 +20,10 @@ use std::io;
 ///
 /// # Errors
 /// When `out` refuses, or the bundle names rows that it does not hold.
-pub fn write_article(out: &mut dyn io::Write, bundle: &Bundle) -> Result<(), WriteError> {
+pub fn write_article<W: io::Write + ?Sized>(
+    out: &mut W,
+    bundle: &Bundle,
+) -> Result<(), WriteError> {
     let rows = Rows::of(bundle);
     let line = article(bundle, &rows)?;
     escape::write_line(out, &line)?;
