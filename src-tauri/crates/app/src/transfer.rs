@@ -2,8 +2,10 @@
 
 mod export;
 mod file;
+mod following;
 mod given;
 mod import;
+mod pace;
 mod parts;
 mod projects;
 mod scheme;
@@ -18,7 +20,7 @@ use postil_core::choice::Choice;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_formats::{Format, Loss, Losses};
-use postil_store::Project;
+use postil_store::Bundles;
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, export_watched, losses_of_export};
@@ -54,11 +56,15 @@ impl Selection {
     ///
     /// # Errors
     /// When the project cannot be read.
-    pub fn article(&self, project: &Project, id: DocumentId) -> Result<Option<Bundle>, Problem> {
+    pub fn article(
+        &self,
+        articles: &Bundles<'_>,
+        id: DocumentId,
+    ) -> Result<Option<Bundle>, Problem> {
         if !self.choice.names(id) {
             return Ok(None);
         }
-        let bundle = project.bundle(id, |layer| self.wants(layer))?;
+        let bundle = articles.read(id, |layer| self.wants(layer))?;
         if self.done_only && bundle.layers.is_empty() {
             return Ok(None);
         }

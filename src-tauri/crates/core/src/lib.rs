@@ -20,7 +20,6 @@ pub mod id;
 pub mod language;
 pub mod layer;
 pub mod link;
-pub mod near;
 pub mod question;
 pub mod reporting;
 pub mod rule;

@@ -1,6 +1,10 @@
 //! Out of a project: written beside, synced, read back, and only then kept.
 
+#[cfg(test)]
+mod tests;
+
 use super::file::unwritable;
+use super::pace::Pace;
 use super::parts::Parts;
 use super::verify::{BUFFER, differs, read_back, unwritten};
 use super::{Exported, Selection, counted};
@@ -10,14 +14,23 @@ use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use postil_formats::files::Sink;
 use postil_formats::option::Options;
-use postil_formats::{Around, Format, Losses, Place};
+use postil_formats::{Around, Format, Losses, Place, Writer};
 use postil_store::Project;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
+use std::thread::{self, ScopedJoinHandle};
 
 /// The end of the report of what a format left out.
 const LOSSES: &str = ".losses.tsv";
+
+/// Articles that may wait to be written: memory holds no more of them.
+const WAITING: usize = 8;
+
+/// Articles that are read in one transaction: some milliseconds.
+const AT_ONCE: usize = 16;
 
 /// Writes a project to `path` as [`export_watched`] does, watched by nobody.
 ///
@@ -57,15 +70,31 @@ pub fn export_watched(
         let sink = (&mut device as &mut dyn Write, path);
         return stream(project, format, options, sink, selection, progress);
     }
-    let mut parts = Parts::new(format, path)?;
     let what = What {
         project,
         format,
         options,
         selection,
-        progress,
     };
-    let exported = what.write(&mut parts, path);
+    let pace = Pace::new(progress);
+    let (mut parts, following) = Parts::new(format, path, &pace)?;
+    let place = parts.place(format.main());
+    let scheme = &scheme(project)?;
+    let (paced, main) = (&pace, place.as_path());
+    // What reads the files back ends when `parts` does, so it lives inside.
+    let (mut parts, exported, found) = thread::scope(move |scope| {
+        let reader = thread::Builder::new()
+            .name("postil-read-back".to_owned())
+            .spawn_scoped(scope, move || {
+                read_back(format, options, &following, scheme, paced, main)
+            });
+        let exported = what.write_beside(&mut parts, path, scheme, paced);
+        let exported = exported.and_then(|exported| parts.end().map(|()| exported));
+        if exported.is_err() {
+            parts.give_up();
+        }
+        (parts, exported, reader.map(joined))
+    });
     let mut exported = match (parts.refused(), exported) {
         (Some(problem), _) => return Err(problem),
         (None, exported) => exported?,
@@ -73,11 +102,9 @@ pub fn export_watched(
     if exported.articles == 0 && selection.choice.asks() {
         return Err(Problem::new(Code::NotFound, "problem-nothing-chosen"));
     }
-    parts.sync()?;
     parts.compare_lengths()?;
-    let found = read_back(format, options, &parts, &scheme(project)?, progress)?;
-    if found != parts.digest() {
-        return Err(differs(&parts.place(format.main())));
+    if found.map_err(Problem::internal)?? != parts.digest() {
+        return Err(differs(&place));
     }
     if !exported.losses.is_empty() {
         let name = match format.place {
@@ -144,9 +171,8 @@ fn stream(
         format,
         options,
         selection,
-        progress,
     };
-    let exported = what.write(&mut sink, name)?;
+    let exported = what.write(&mut sink, name, &Pace::new(progress))?;
     sink.out.flush().map_err(|error| unwritable(name, &error))?;
     Ok(exported)
 }
@@ -163,10 +189,17 @@ pub fn losses_of_export(
 ) -> Result<Losses, Problem> {
     let scheme = scheme(project)?;
     let mut losses = Losses::new();
-    each(project, selection, &Progress::silent(), |bundle| {
-        losses.merge((format.losses)(bundle, &scheme, options));
-        Ok(())
-    })?;
+    let progress = Progress::silent();
+    each(
+        project,
+        selection,
+        &Pace::new(&progress),
+        AT_ONCE,
+        |bundle| {
+            losses.merge((format.losses)(&bundle, &scheme, options));
+            Ok(())
+        },
+    )?;
     Ok(losses)
 }
 
@@ -175,23 +208,31 @@ fn scheme(project: &Project) -> Result<Scheme, Problem> {
         .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))
 }
 
-/// One article after another, so that memory holds one.
+/// One article after another, so that memory holds one. A writer beside this
+/// reader waits for so many `at_once`.
 fn each(
     project: &Project,
     selection: &Selection,
-    progress: &Progress,
-    mut take: impl FnMut(&Bundle) -> Result<(), Problem>,
+    pace: &Pace<'_>,
+    at_once: usize,
+    mut take: impl FnMut(Bundle) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
+    let articles = project.bundles();
     let ids = project.document_ids()?;
-    let all = counted(ids.len()).saturating_mul(2);
-    for (done, id) in (0..).zip(ids) {
-        // Reading back is the other half of the work.
-        progress.at(done, all)?;
-        if let Some(bundle) = selection.article(project, id)? {
-            take(&bundle)?;
-        }
+    let mut done = 0;
+    for some in ids.chunks(at_once) {
+        project.at_once(|_| {
+            for id in some {
+                pace.articles(done, ids.len())?;
+                if let Some(bundle) = selection.article(&articles, *id)? {
+                    take(bundle)?;
+                }
+                done += 1;
+            }
+            Ok::<(), Problem>(())
+        })?;
     }
-    Ok(())
+    pace.articles(counted(ids.len()), ids.len())
 }
 
 /// What goes out, and how.
@@ -200,41 +241,112 @@ struct What<'a> {
     format: &'static Format,
     options: &'a Options,
     selection: &'a Selection,
-    progress: &'a Progress,
 }
 
 impl What<'_> {
-    fn write(&self, sink: &mut dyn Sink, name: &Path) -> Result<Exported, Problem> {
-        let Self {
-            project,
-            format,
-            options,
-            selection,
-            progress,
-        } = *self;
-        let scheme = scheme(project)?;
-        let mut exported = Exported::default();
-        let mut writer = (format.writer)(&scheme, options);
-        each(project, selection, progress, |bundle| {
-            let counts = writer
-                .write(bundle, sink)
-                .map_err(|error| unwritten(name, &error))?;
-            exported.articles = exported.articles.saturating_add(1);
-            exported.spans = exported.spans.saturating_add(counted(counts.spans));
-            exported.links = exported.links.saturating_add(counted(counts.links));
-            exported
-                .losses
-                .merge((format.losses)(bundle, &scheme, options));
-            Ok(())
+    fn begin<'a>(&'a self, scheme: &'a Scheme, name: &'a Path) -> Out<'a> {
+        Out {
+            format: self.format,
+            options: self.options,
+            scheme,
+            name,
+            writer: (self.format.writer)(scheme, self.options),
+            exported: Exported::default(),
+        }
+    }
+
+    fn write(
+        &self,
+        sink: &mut dyn Sink,
+        name: &Path,
+        pace: &Pace<'_>,
+    ) -> Result<Exported, Problem> {
+        let scheme = scheme(self.project)?;
+        let mut out = self.begin(&scheme, name);
+        // Nobody knows how long a pipe waits.
+        each(self.project, self.selection, pace, 1, |bundle| {
+            out.write(&bundle, sink)
         })?;
+        out.finish(self.project, sink)
+    }
+
+    /// As [`Self::write`], on a thread of its own while this one reads the
+    /// project.
+    fn write_beside(
+        &self,
+        sink: &mut (dyn Sink + Send),
+        name: &Path,
+        scheme: &Scheme,
+        pace: &Pace<'_>,
+    ) -> Result<Exported, Problem> {
+        let mut out = self.begin(scheme, name);
+        let (articles, waiting) = sync_channel::<Bundle>(WAITING);
+        let read = thread::scope(|scope| {
+            let writer = thread::Builder::new()
+                .name("postil-writer".to_owned())
+                .spawn_scoped(scope, || {
+                    waiting
+                        .into_iter()
+                        .try_for_each(|bundle| out.write(&bundle, sink))
+                })
+                .map_err(Problem::internal)?;
+            let read = each(self.project, self.selection, pace, AT_ONCE, |bundle| {
+                // Only a writer that was refused hears no more.
+                articles.send(bundle).map_err(Problem::internal)
+            });
+            drop(articles);
+            joined(writer).and(read)
+        });
+        read?;
+        out.finish(self.project, sink)
+    }
+}
+
+/// What was written so far.
+struct Out<'a> {
+    format: &'static Format,
+    options: &'a Options,
+    scheme: &'a Scheme,
+    name: &'a Path,
+    writer: Box<dyn Writer>,
+    exported: Exported,
+}
+
+impl Out<'_> {
+    fn write(&mut self, bundle: &Bundle, sink: &mut dyn Sink) -> Result<(), Problem> {
+        let counts = self
+            .writer
+            .write(bundle, sink)
+            .map_err(|error| unwritten(self.name, &error))?;
+        let Exported {
+            articles,
+            spans,
+            links,
+            losses,
+            ..
+        } = &mut self.exported;
+        *articles = articles.saturating_add(1);
+        *spans = spans.saturating_add(counted(counts.spans));
+        *links = links.saturating_add(counted(counts.links));
+        losses.merge((self.format.losses)(bundle, self.scheme, self.options));
+        Ok(())
+    }
+
+    fn finish(mut self, project: &Project, sink: &mut dyn Sink) -> Result<Exported, Problem> {
         let around = Around {
             scheme: &project.scheme()?.json,
             register: &project.register()?,
         };
-        let late = writer
+        let late = self
+            .writer
             .finish(&around, sink)
-            .map_err(|error| unwritten(name, &error))?;
-        exported.losses.merge(late);
-        Ok(exported)
+            .map_err(|error| unwritten(self.name, &error))?;
+        self.exported.losses.merge(late);
+        Ok(self.exported)
     }
+}
+
+/// What a thread answers; its panic is this one's.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }

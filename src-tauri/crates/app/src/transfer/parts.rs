@@ -1,15 +1,18 @@
 //! The files of an export, beside their places until all are kept.
 
 use super::file::{Beside, named, unreadable, unwritable};
+use super::following::{Following, News};
+use super::pace::Pace;
 use super::verify::BUFFER;
 use crate::problem::{Code, Problem};
-use postil_formats::files::{Digest, Sink, Source};
+use postil_formats::files::{Digest, Sink};
 use postil_formats::{Format, Place};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
 
 /// Where the main file of an export to `path` lies: `NAME.jsonl`, or the
 /// folder itself where the format fills one.
@@ -33,28 +36,35 @@ fn with_end(path: &Path, stem: &str, end: &str) -> PathBuf {
 }
 
 /// The files being written. Dropped before they are kept, they leave nothing.
-pub(super) struct Parts {
+pub(super) struct Parts<'a> {
     format: &'static Format,
     /// The path without an end, or the folder.
     target: PathBuf,
     /// A folder's files until they are kept.
     folder: Option<FolderPart>,
     /// Files that are written on in, in the order in which they were begun.
-    open: Vec<(String, BufWriter<File>)>,
+    open: Vec<(String, BufWriter<Told<'a>>)>,
     besides: BTreeMap<String, Beside>,
     written: BTreeMap<String, u64>,
     digest: Digest,
+    pace: &'a Pace<'a>,
+    /// To whoever reads the files back.
+    news: Sender<News>,
     /// Why a file was refused, with its place.
     refused: Option<Problem>,
 }
 
-impl Parts {
-    /// Starts an export to `path`.
+impl<'a> Parts<'a> {
+    /// Starts an export to `path`; the other side reads what is written.
     ///
     /// # Errors
     /// When a folder of that name has files in it, or nothing can be written
     /// there.
-    pub fn new(format: &'static Format, path: &Path) -> Result<Self, Problem> {
+    pub fn new(
+        format: &'static Format,
+        path: &Path,
+        pace: &'a Pace<'a>,
+    ) -> Result<(Self, Following<'a>), Problem> {
         let folder = match format.place {
             Place::Files => None,
             Place::Folder => Some(FolderPart::create(path)?),
@@ -63,7 +73,8 @@ impl Parts {
             Place::Folder => path.to_path_buf(),
             Place::Files => with_end(path, stem(format, path), ""),
         };
-        Ok(Self {
+        let (news, following) = Following::new(pace);
+        let parts = Self {
             format,
             target,
             folder,
@@ -71,8 +82,11 @@ impl Parts {
             besides: BTreeMap::new(),
             written: BTreeMap::new(),
             digest: Digest::default(),
+            pace,
+            news,
             refused: None,
-        })
+        };
+        Ok((parts, following))
     }
 
     /// Where the file `name` will lie.
@@ -97,7 +111,24 @@ impl Parts {
         }
     }
 
-    fn create(&mut self, name: &str) -> Result<File, Problem> {
+    fn create(&mut self, name: &str) -> Result<Told<'a>, Problem> {
+        let file = self.created(name)?;
+        let path = self.part(name);
+        let name = name.to_owned();
+        self.tell(News::Begun {
+            name: name.clone(),
+            path,
+        });
+        Ok(Told {
+            file,
+            name,
+            length: 0,
+            pace: self.pace,
+            news: self.news.clone(),
+        })
+    }
+
+    fn created(&mut self, name: &str) -> Result<File, Problem> {
         self.written.entry(name.to_owned()).or_default();
         if self.folder.is_none() {
             let (beside, file) = Beside::create(&self.place(name))?;
@@ -126,19 +157,35 @@ impl Parts {
         }
     }
 
-    /// Ends all files and has the disk take them.
+    /// Ends all files, lets them be read to their ends, and has the disk take
+    /// them.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn sync(&mut self) -> Result<(), Problem> {
+    pub fn end(&mut self) -> Result<(), Problem> {
+        let mut files = Vec::with_capacity(self.open.len());
         for (name, out) in std::mem::take(&mut self.open) {
-            let synced = out
-                .into_inner()
-                .map_err(io::IntoInnerError::into_error)
-                .and_then(|file| file.sync_all());
-            synced.map_err(|error| unwritable(&self.place(&name), &error))?;
+            let file = out.into_inner().map_err(io::IntoInnerError::into_error);
+            files.push(file.map_err(|error| unwritable(&self.place(&name), &error))?);
+        }
+        self.tell(News::Ended);
+        for file in files {
+            let synced = file.file.sync_all();
+            synced.map_err(|error| unwritable(&self.place(&file.name), &error))?;
         }
         Ok(())
+    }
+
+    /// Ends whoever reads the files back.
+    pub fn give_up(&mut self) {
+        let (silent, _) = channel();
+        self.open.clear();
+        self.news = silent;
+    }
+
+    /// A reader that is gone has its own reasons.
+    fn tell(&self, news: News) {
+        let _gone = self.news.send(news);
     }
 
     /// Whether what is on the disk has the lengths that were written: a table
@@ -226,7 +273,7 @@ impl Drop for FolderPart {
     }
 }
 
-impl Parts {
+impl Parts<'_> {
     fn try_append(&mut self, name: &str, bytes: &[u8]) -> Result<(), Problem> {
         let known = self.open.iter().position(|(open, _)| open == name);
         let at = match known {
@@ -245,9 +292,9 @@ impl Parts {
     }
 
     fn try_whole(&mut self, name: &str, bytes: &[u8]) -> Result<(), Problem> {
-        let mut file = self.create(name)?;
-        file.write_all(bytes)
-            .and_then(|()| file.sync_all())
+        let mut out = self.create(name)?;
+        out.write_all(bytes)
+            .and_then(|()| out.file.sync_all())
             .map_err(|error| unwritable(&self.place(name), &error))
     }
 
@@ -261,7 +308,7 @@ impl Parts {
     }
 }
 
-impl Sink for Parts {
+impl Sink for Parts<'_> {
     fn append(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let done = self.try_append(name, bytes);
         self.noted(name, bytes, done)
@@ -273,27 +320,35 @@ impl Sink for Parts {
     }
 }
 
-impl Source for Parts {
-    fn names(&self) -> Vec<String> {
-        self.written.keys().cloned().collect()
+/// A file that says how far it can be read.
+struct Told<'a> {
+    file: File,
+    name: String,
+    length: u64,
+    pace: &'a Pace<'a>,
+    news: Sender<News>,
+}
+
+impl Write for Told<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.file.write(bytes)?;
+        let more = u64::try_from(count).unwrap_or(u64::MAX);
+        self.length = self.length.saturating_add(more);
+        self.pace.written(more);
+        let (name, length) = (self.name.clone(), self.length);
+        let _gone = self.news.send(News::Grown { name, length });
+        Ok(count)
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.written.contains_key(name)
-    }
-
-    fn open(&self, name: &str) -> io::Result<Box<dyn BufRead + '_>> {
-        if !self.has(name) {
-            return Err(io::ErrorKind::NotFound.into());
-        }
-        let file = File::open(self.part(name))?;
-        Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Progress;
 
     #[test]
     fn names_get_their_ends_once() {
@@ -306,7 +361,10 @@ mod tests {
         assert_eq!(named("csv", "b"), Path::new("b.claims.csv"));
         assert_eq!(named("csv", "b.csv"), Path::new("b.claims.csv"));
         assert_eq!(named("csv", "b.claims.csv"), Path::new("b.claims.csv"));
-        let parts = Parts::new(&postil_formats::jsonl::ROW, Path::new("a/b.jsonl")).unwrap();
+        let progress = Progress::silent();
+        let pace = Pace::new(&progress);
+        let row = &postil_formats::jsonl::ROW;
+        let (parts, _) = Parts::new(row, Path::new("a/b.jsonl"), &pace).unwrap();
         assert_eq!(parts.place(".scheme.json"), Path::new("a/b.scheme.json"));
     }
 
@@ -315,10 +373,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("out.jsonl");
         fs::write(&path, "before").unwrap();
-        let mut parts = Parts::new(&postil_formats::jsonl::ROW, &path).unwrap();
+        let progress = Progress::silent();
+        let pace = Pace::new(&progress);
+        let row = &postil_formats::jsonl::ROW;
+        let (mut parts, _) = Parts::new(row, &path, &pace).unwrap();
         parts.append(".jsonl", b"after").unwrap();
         parts.whole(".scheme.json", b"{}").unwrap();
-        parts.sync().unwrap();
+        parts.end().unwrap();
         parts.compare_lengths().unwrap();
         drop(parts);
         assert_eq!(fs::read_to_string(&path).unwrap(), "before");

@@ -3,11 +3,8 @@
 use super::Selection;
 use crate::problem::Problem;
 use postil_core::bundle::Bundle;
-use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::DocumentId;
-use postil_core::near::{Sketch, groups};
 use postil_core::split::{Dealt, deal};
-use postil_core::text::Extent;
 use postil_store::Project;
 use std::collections::BTreeSet;
 
@@ -31,8 +28,7 @@ pub struct Dealing {
 }
 
 /// Deals the articles that `selection` takes out to parts with these shares.
-/// Articles whose texts are nearly the same, skip zones aside, are never
-/// parted.
+/// Near duplicates, as the library lists them, are never parted.
 ///
 /// # Errors
 /// When the project cannot be read.
@@ -43,18 +39,12 @@ pub fn deal_out(
     seed: &str,
     strata: &BTreeSet<Stratum>,
 ) -> Result<Dealing, Problem> {
-    let (mut articles, mut sketches) = (Vec::new(), Vec::new());
+    let bundles = project.bundles();
+    let mut articles = Vec::new();
     for id in project.document_ids()? {
-        let Some(bundle) = selection.article(project, id)? else {
+        let Some(bundle) = selection.article(&bundles, id)? else {
             continue;
         };
-        let skipped: Vec<Extent> = bundle
-            .zones
-            .iter()
-            .filter(|zone| zone.kind == ZoneKind::Skip && zone.state != ZoneState::Refused)
-            .map(Zone::extent)
-            .collect();
-        sketches.push(Sketch::of(&bundle.text, &skipped));
         articles.push(Dealt {
             document: id,
             uid: bundle.document.uid,
@@ -66,8 +56,10 @@ pub fn deal_out(
             group: None,
         });
     }
+    let documents: Vec<DocumentId> = articles.iter().map(|article| article.document).collect();
+    let groups = project.near_groups(&documents)?;
     let mut together = 0;
-    for (article, group) in articles.iter_mut().zip(groups(&sketches)) {
+    for (article, group) in articles.iter_mut().zip(groups) {
         together += u32::from(group.is_some());
         article.group = group;
     }

@@ -1,11 +1,10 @@
 //! What was written is read back and written again.
 
 use super::file::{named, unwritable};
-use super::parts::Parts;
+use super::pace::Pace;
 use crate::problem::{Code, Problem};
-use crate::progress::Progress;
 use postil_core::scheme::Scheme;
-use postil_formats::files::{Digest, Sink};
+use postil_formats::files::{Digest, Sink, Source};
 use postil_formats::format::AgainError;
 use postil_formats::option::Options;
 use postil_formats::{Format, WriteError};
@@ -15,37 +14,38 @@ use std::path::Path;
 /// Bytes held back before they go to the disk.
 pub(super) const BUFFER: usize = 1 << 20;
 
-/// The digest of what a reader finds in the files.
+/// The digest of what a reader finds in the files; `place` is the main one.
 pub(super) fn read_back(
     format: &Format,
     options: &Options,
-    parts: &Parts,
+    files: &dyn Source,
     scheme: &Scheme,
-    progress: &Progress,
+    pace: &Pace<'_>,
+    place: &Path,
 ) -> Result<u64, Problem> {
     let mut watched = Watched {
         digest: Digest::default(),
-        progress,
+        pace,
     };
-    let read = (format.again)(parts, scheme, options, &mut watched);
-    progress.go_on()?;
+    let read = (format.again)(files, scheme, options, &mut watched);
+    pace.go_on()?;
     match read {
         Ok(()) => Ok(watched.digest.finish()),
-        Err(AgainError::Read(error)) => Err(differs(&parts.place(format.main())).cause(error)),
-        Err(AgainError::Write(error)) => Err(unwritten(&parts.place(format.main()), &error)),
+        Err(AgainError::Read(error)) => Err(differs(place).cause(error)),
+        Err(AgainError::Write(error)) => Err(unwritten(place, &error)),
     }
 }
 
 /// A digest that can be stopped.
 struct Watched<'a> {
     digest: Digest,
-    progress: &'a Progress,
+    pace: &'a Pace<'a>,
 }
 
 impl Sink for Watched<'_> {
     fn append(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        if self.progress.one_more().is_err() {
-            return Err(io::ErrorKind::Interrupted.into());
+        if self.pace.go_on().is_err() {
+            return Err(io::ErrorKind::BrokenPipe.into());
         }
         self.digest.append(name, bytes)
     }
@@ -74,6 +74,8 @@ pub(super) fn unwritten(path: &Path, error: &WriteError) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Progress;
+    use crate::transfer::parts::Parts;
     use postil_core::scheme::DEFAULT;
     use postil_formats::files::{InMemory, Source, read_whole};
     use postil_formats::{csv, jsonl};
@@ -91,11 +93,13 @@ mod tests {
         damage: fn(&mut Vec<u8>),
     ) -> Result<bool, Problem> {
         let folder = tempfile::tempdir().unwrap();
-        let mut parts = Parts::new(format, &folder.path().join("out")).unwrap();
+        let progress = Progress::silent();
+        let pace = Pace::new(&progress);
+        let (mut parts, following) = Parts::new(format, &folder.path().join("out"), &pace).unwrap();
         for (name, content) in files {
             parts.append(name, content).unwrap();
         }
-        parts.sync().unwrap();
+        parts.end().unwrap();
         let main = fs::read_dir(folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().path());
@@ -108,7 +112,7 @@ mod tests {
             })
             .unwrap();
         let mut bytes = fs::read(&main).unwrap();
-        assert_eq!(read_whole(&parts, format.main()).unwrap(), bytes);
+        assert_eq!(read_whole(&following, format.main()).unwrap(), bytes);
         damage(&mut bytes);
         fs::write(&main, bytes).unwrap();
         parts.compare_lengths()?;
@@ -116,9 +120,10 @@ mod tests {
         read_back(
             format,
             &Options::default(),
-            &parts,
+            &following,
             &scheme,
-            &Progress::silent(),
+            &pace,
+            &parts.place(format.main()),
         )
         .map(|found| found == parts.digest())
     }
