@@ -1,23 +1,13 @@
 //! The table of all claims in a project of a million spans.
 
-use crate::corpus::{Article, Size};
-use crate::desk::Desk;
+use crate::large::Large;
 use crate::table::{self, Figures};
 use postil_app::app::App;
 use postil_app::commands::dispatch;
-use postil_app::environment::{Home, SystemEnvironment, WrittenAnswers};
 use postil_tests::Outcome;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// Articles of the project.
-const ARTICLES: usize = 10_000;
-/// Each has a hundred spans, a quarter of them claims.
-const SIZE: Size = Size {
-    bytes: 3_000,
-    spans: 100,
-    links: 50,
-};
 /// How often a thing is measured.
 const TIMES: usize = 5;
 const PAGE_MS: f64 = 50.0;
@@ -51,22 +41,9 @@ fn row(what: &str, took: Vec<f64>, budget: f64) -> Outcome {
 /// Paging, ordering and filtering a quarter of a million claims.
 ///
 /// # Errors
-/// The project could not be made or read.
-pub fn claims() -> Outcome {
-    let articles: Vec<(String, Article)> = (0_u64..)
-        .take(ARTICLES)
-        .map(|seed| (format!("Article {}", seed + 1), Article::write(SIZE, seed)))
-        .collect();
-    let desk = Desk::with(&articles)?;
-    let folder = tempfile::tempdir()?;
-    let answers = WrittenAnswers::new(folder.path().join("answers"));
-    let mut app = App::new(
-        Home::below(desk.folder()),
-        Box::new(SystemEnvironment),
-        Box::new(answers),
-    );
-    app.open_path(&desk.project())
-        .map_err(|problem| problem.key)?;
+/// The project could not be read.
+pub fn claims(large: &Large) -> Outcome {
+    let mut app = large.open()?;
 
     let all = json!({});
     let (mut page, first) = ask(&mut app, &all, "place", 0)?;

@@ -1,23 +1,14 @@
 //! The library of a project of ten thousand articles, and their near
 //! duplicates.
 
-use crate::corpus::{Article, Size};
-use crate::desk::Desk;
+use crate::large::Large;
 use crate::table::{self, Figures};
 use postil_app::app::App;
 use postil_app::commands::dispatch;
-use postil_app::environment::{Home, SystemEnvironment, WrittenAnswers};
 use postil_tests::Outcome;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// Articles of the project.
-const ARTICLES: usize = 10_000;
-const SIZE: Size = Size {
-    bytes: 3_000,
-    spans: 100,
-    links: 50,
-};
 /// How often a thing is measured.
 const TIMES: usize = 5;
 const PAGE_MS: f64 = 10.0;
@@ -70,38 +61,9 @@ fn read(app: &mut App, what: &str, command: &str, request: &Value) -> Outcome {
 /// Listing, filtering, sorting and searching ten thousand articles.
 ///
 /// # Errors
-/// The project could not be made or read.
-pub fn library() -> Outcome {
-    let articles: Vec<(String, Article)> = (0_u64..)
-        .take(ARTICLES)
-        .map(|seed| (format!("Article {}", seed + 1), Article::write(SIZE, seed)))
-        .collect();
-    // Words that stand in the articles, the first ones of some of them.
-    let words: Vec<String> = articles
-        .iter()
-        .step_by(ARTICLES / TIMES)
-        .filter_map(|(_, article)| {
-            let word = article
-                .text
-                .split_whitespace()
-                .max_by_key(|word| word.len())?;
-            Some(
-                word.chars()
-                    .filter(|letter| letter.is_alphanumeric())
-                    .collect(),
-            )
-        })
-        .collect();
-    let desk = Desk::with(&articles)?;
-    let folder = tempfile::tempdir()?;
-    let answers = WrittenAnswers::new(folder.path().join("answers"));
-    let mut app = App::new(
-        Home::below(desk.folder()),
-        Box::new(SystemEnvironment),
-        Box::new(answers),
-    );
-    app.open_path(&desk.project())
-        .map_err(|problem| problem.key)?;
+/// The project could not be read.
+pub fn library(large: &Large) -> Outcome {
+    let mut app = large.open()?;
 
     let all = json!({});
     table::head("", "median", "worst", "worst")?;
@@ -120,7 +82,8 @@ pub fn library() -> Outcome {
         &list(&label, "added"),
     )?;
     let mut searches = Vec::new();
-    for word in words
+    for word in large
+        .words
         .iter()
         .map(String::as_str)
         .chain(["自由", "не", "the"])
