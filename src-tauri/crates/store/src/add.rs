@@ -4,7 +4,7 @@ use crate::batch::UNSEEN;
 use crate::edit::EntityUse;
 use crate::error::StoreError;
 use crate::project::Project;
-use crate::table::{Stored, document};
+use crate::table::{Stored, document, link, span};
 use crate::text_cache::{check_extent, check_fragments};
 use crate::{journal, search};
 use postil_core::bundle::{Bundle, LayerBundle};
@@ -280,16 +280,16 @@ impl<'a> Adding<'a> {
         };
         let layer = LayerId(layer.insert(self.connection)?);
         let mut spans = HashMap::with_capacity(given.spans.len());
+        let mut inserting = span::Inserting::begin(self.connection)?;
         for span in given.spans {
             check_fragments(text, &span)?;
             let given = span.id;
             let entity = span.entity.map(|entity| self.entity(entity)).transpose()?;
-            let id = Span {
+            let id = inserting.insert(&Span {
                 layer,
                 entity,
                 ..span.with_id(0)
-            }
-            .insert(self.connection)?;
+            })?;
             spans.insert(given, SpanId(id));
         }
         let span = |given: SpanId| {
@@ -298,6 +298,7 @@ impl<'a> Adding<'a> {
                 .copied()
                 .ok_or_else(|| StoreError::Invalid(format!("span {given} is not in its layer")))
         };
+        let mut inserting = link::Inserting::begin(self.connection)?;
         for link in given.links {
             let target = match link.target {
                 Target::Mention {
@@ -310,13 +311,12 @@ impl<'a> Adding<'a> {
                 Target::Entity(entity) => Target::Entity(self.entity(entity)?),
                 special @ Target::Special(_) => special,
             };
-            Link {
+            inserting.insert(&Link {
                 layer,
                 head: span(link.head)?,
                 target,
                 ..link.with_id(0)
-            }
-            .insert(self.connection)?;
+            })?;
         }
         for question in given.questions {
             let known = |annotator: AnnotatorId| {

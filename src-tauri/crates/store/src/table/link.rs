@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use postil_core::change::Row;
 use postil_core::id::{EntityId, LayerId, LinkId, SpanId};
 use postil_core::link::{Link, Target};
-use rusqlite::{Connection, OptionalExtension, Params, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, params};
 
 pub(crate) fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Link> {
     let tail: Option<u32> = row.get(5)?;
@@ -46,6 +46,38 @@ fn special(target: &Target) -> Result<Option<String>, StoreError> {
     }
 }
 
+/// Inserts one link after another.
+pub(crate) struct Inserting<'a> {
+    connection: &'a Connection,
+    statement: CachedStatement<'a>,
+}
+
+impl<'a> Inserting<'a> {
+    pub(crate) fn begin(connection: &'a Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            connection,
+            statement: connection.prepare_cached(include_str!("link/insert.sql"))?,
+        })
+    }
+
+    pub(crate) fn insert(&mut self, link: &Link) -> Result<u32, StoreError> {
+        self.statement.execute(params![
+            insert_id(link.id.0),
+            link.uid.as_bytes(),
+            link.layer.0,
+            link.kind,
+            link.head.0,
+            link.target.span().map(|span| span.0),
+            link.target.entity().map(|entity| entity.0),
+            special(&link.target)?,
+            to_json(&link.attributes)?,
+            link.note,
+            link.by_rule
+        ])?;
+        inserted_id(self.connection)
+    }
+}
+
 impl Stored for Link {
     const NAME: &'static str = "link";
 
@@ -65,22 +97,7 @@ impl Stored for Link {
     }
 
     fn insert(&self, connection: &Connection) -> Result<u32, StoreError> {
-        connection
-            .prepare_cached(include_str!("link/insert.sql"))?
-            .execute(params![
-                insert_id(self.id.0),
-                self.uid.as_bytes(),
-                self.layer.0,
-                self.kind,
-                self.head.0,
-                self.target.span().map(|span| span.0),
-                self.target.entity().map(|entity| entity.0),
-                special(&self.target)?,
-                to_json(&self.attributes)?,
-                self.note,
-                self.by_rule
-            ])?;
-        inserted_id(connection)
+        Inserting::begin(connection)?.insert(self)
     }
 
     fn update(&self, connection: &Connection) -> Result<(), StoreError> {

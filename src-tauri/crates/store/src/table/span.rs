@@ -7,7 +7,7 @@ use postil_core::change::Row;
 use postil_core::id::{EntityId, LayerId, SpanId};
 use postil_core::span::{Fragment, Span};
 use postil_core::text::offsets::CodePoint;
-use rusqlite::{Connection, Params, params};
+use rusqlite::{CachedStatement, Connection, Params, Statement, params};
 
 /// Reads spans: `condition` follows the SELECT and orders the rows so that
 /// the fragments of a span stand together, in order.
@@ -53,12 +53,47 @@ pub(crate) fn select(
     Ok(spans)
 }
 
+/// Inserts one span after another.
+pub(crate) struct Inserting<'a> {
+    connection: &'a Connection,
+    span: CachedStatement<'a>,
+    fragment: CachedStatement<'a>,
+}
+
+impl<'a> Inserting<'a> {
+    pub(crate) fn begin(connection: &'a Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            connection,
+            span: connection.prepare_cached(include_str!("span/insert.sql"))?,
+            fragment: connection.prepare_cached(FRAGMENT)?,
+        })
+    }
+
+    pub(crate) fn insert(&mut self, span: &Span) -> Result<u32, StoreError> {
+        self.span.execute(params![
+            insert_id(span.id.0),
+            span.uid.as_bytes(),
+            span.layer.0,
+            span.label,
+            to_json(&span.attributes)?,
+            span.entity.map(|entity| entity.0),
+            span.note,
+            to_json(&span.flags)?,
+            span.scheme_version,
+        ])?;
+        let id = inserted_id(self.connection)?;
+        insert_fragments(&mut self.fragment, id, &span.fragments)?;
+        Ok(id)
+    }
+}
+
+const FRAGMENT: &str = include_str!("span/insert_fragment.sql");
+
 fn insert_fragments(
-    connection: &Connection,
+    statement: &mut Statement<'_>,
     id: u32,
     fragments: &[Fragment],
 ) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(include_str!("span/insert_fragment.sql"))?;
     for (n, fragment) in (0_i64..).zip(fragments) {
         statement.execute(params![
             id,
@@ -99,22 +134,7 @@ impl Stored for Span {
     }
 
     fn insert(&self, connection: &Connection) -> Result<u32, StoreError> {
-        connection
-            .prepare_cached(include_str!("span/insert.sql"))?
-            .execute(params![
-                insert_id(self.id.0),
-                self.uid.as_bytes(),
-                self.layer.0,
-                self.label,
-                to_json(&self.attributes)?,
-                self.entity.map(|entity| entity.0),
-                self.note,
-                to_json(&self.flags)?,
-                self.scheme_version,
-            ])?;
-        let id = inserted_id(connection)?;
-        insert_fragments(connection, id, &self.fragments)?;
-        Ok(id)
+        Inserting::begin(connection)?.insert(self)
     }
 
     fn update(&self, connection: &Connection) -> Result<(), StoreError> {
@@ -132,7 +152,8 @@ impl Stored for Span {
                 self.scheme_version,
             ])?;
         delete_fragments(connection, self.id.0)?;
-        insert_fragments(connection, self.id.0, &self.fragments)
+        let mut statement = connection.prepare_cached(FRAGMENT)?;
+        insert_fragments(&mut statement, self.id.0, &self.fragments)
     }
 
     fn delete(connection: &Connection, id: u32) -> Result<(), StoreError> {
