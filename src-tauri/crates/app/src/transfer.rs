@@ -20,7 +20,7 @@ use postil_core::choice::Choice;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_formats::{Format, Loss, Losses};
-use postil_store::Bundles;
+use postil_store::{Bundles, Project};
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, export_watched, losses_of_export};
@@ -56,7 +56,15 @@ impl Selection {
     ///
     /// # Errors
     /// When the project cannot be read.
-    pub fn article(
+    pub fn article(&self, project: &Project, id: DocumentId) -> Result<Option<Bundle>, Problem> {
+        self.one_of(&project.bundles(), id)
+    }
+
+    /// As [`Self::article`], where many are read.
+    ///
+    /// # Errors
+    /// As [`Self::article`].
+    pub fn one_of(
         &self,
         articles: &Bundles<'_>,
         id: DocumentId,

@@ -224,7 +224,7 @@ fn each(
         project.at_once(|_| {
             for id in some {
                 pace.articles(done, ids.len())?;
-                if let Some(bundle) = selection.article(&articles, *id)? {
+                if let Some(bundle) = selection.one_of(&articles, *id)? {
                     take(bundle)?;
                 }
                 done += 1;

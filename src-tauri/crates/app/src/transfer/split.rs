@@ -42,7 +42,7 @@ pub fn deal_out(
     let bundles = project.bundles();
     let mut articles = Vec::new();
     for id in project.document_ids()? {
-        let Some(bundle) = selection.article(&bundles, id)? else {
+        let Some(bundle) = selection.one_of(&bundles, id)? else {
             continue;
         };
         articles.push(Dealt {
