@@ -9,10 +9,12 @@ mod groups;
 use crate::error::StoreError;
 use crate::project::Project;
 use crate::touched::Touched;
-use postil_core::document::{ZoneKind, ZoneState};
+use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::DocumentId;
 use postil_core::text::{Extent, Shingles, Text};
 use std::collections::{BTreeSet, HashMap};
+
+pub use groups::NearGroups;
 
 /// From how much in common on articles are near duplicates.
 const NEAR: f64 = 0.5;
@@ -111,7 +113,7 @@ impl LikenessIndex {
             let Some(id) = self.waiting.pop_first() else {
                 break;
             };
-            let shingles = project.shingles(id)?;
+            let shingles = shingles(&project.text(id)?, &project.zones(id)?);
             let near = self.near(&shingles);
             self.pairs
                 .extend(near.into_iter().map(|(other, shared)| NearPair {
@@ -181,20 +183,16 @@ impl LikenessIndex {
     }
 }
 
-impl Project {
-    /// The shingles of an article, without what is not the article.
-    fn shingles(&self, id: DocumentId) -> Result<Shingles, StoreError> {
-        let text = self.text(id)?;
-        let mut skipped: Vec<Extent> = self
-            .zones(id)?
-            .iter()
-            .filter(|zone| zone.kind == ZoneKind::Skip && zone.state != ZoneState::Refused)
-            .map(postil_core::document::Zone::extent)
-            .collect();
-        if skipped.is_empty() {
-            return Ok(Shingles::of([text.as_str()]));
-        }
-        skipped.sort_unstable_by_key(|extent| extent.start);
-        Ok(Shingles::of(Text::new(text).outside(&skipped)))
+/// The shingles of an article, without what is not the article.
+fn shingles(text: &str, zones: &[Zone]) -> Shingles {
+    let mut skipped: Vec<Extent> = zones
+        .iter()
+        .filter(|zone| zone.kind == ZoneKind::Skip && zone.state != ZoneState::Refused)
+        .map(Zone::extent)
+        .collect();
+    if skipped.is_empty() {
+        return Shingles::of([text]);
     }
+    skipped.sort_unstable_by_key(|extent| extent.start);
+    Shingles::of(Text::from(text).outside(&skipped))
 }

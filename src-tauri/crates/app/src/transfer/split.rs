@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use postil_core::bundle::Bundle;
 use postil_core::id::DocumentId;
 use postil_core::split::{Dealt, deal};
-use postil_store::Project;
+use postil_store::{NearGroups, Project};
 use std::collections::BTreeSet;
 
 /// What is spread evenly over the parts.
@@ -40,11 +40,12 @@ pub fn deal_out(
     strata: &BTreeSet<Stratum>,
 ) -> Result<Dealing, Problem> {
     let bundles = project.bundles();
-    let mut articles = Vec::new();
+    let (mut articles, mut near) = (Vec::new(), NearGroups::default());
     for id in project.document_ids()? {
         let Some(bundle) = selection.one_of(&bundles, id)? else {
             continue;
         };
+        near.add(&bundle.text, &bundle.zones);
         articles.push(Dealt {
             document: id,
             uid: bundle.document.uid,
@@ -56,10 +57,8 @@ pub fn deal_out(
             group: None,
         });
     }
-    let documents: Vec<DocumentId> = articles.iter().map(|article| article.document).collect();
-    let groups = project.near_groups(&documents)?;
     let mut together = 0;
-    for (article, group) in articles.iter_mut().zip(groups) {
+    for (article, group) in articles.iter_mut().zip(near.numbers()) {
         together += u32::from(group.is_some());
         article.group = group;
     }

@@ -1,9 +1,7 @@
 //! Near duplicates as groups, for what must not be parted.
 
-use super::{COMMON, NEAR, SHARED, SHORTEST};
-use crate::error::StoreError;
-use crate::project::Project;
-use postil_core::id::DocumentId;
+use super::{COMMON, NEAR, SHARED, SHORTEST, shingles};
+use postil_core::document::Zone;
 use postil_core::text::Shingles;
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,17 +9,24 @@ use std::collections::{BTreeMap, HashMap};
 /// story that a thousand outlets print costs no more than one of ten.
 const WITNESSES: usize = 32;
 
-/// Articles by their places in the list given.
-#[derive(Default)]
-struct Groups {
+/// Groups of articles each of which is a near duplicate of another one of its
+/// group, as [`LikenessIndex`](super::LikenessIndex) finds them. Articles are
+/// known by their places, in the order in which they were added.
+#[derive(Debug, Default)]
+pub struct NearGroups {
     shingles: Vec<Shingles>,
     /// An earlier article of the same group, or the article itself.
     leader: Vec<usize>,
     by_shingle: HashMap<u32, Vec<usize>>,
 }
 
-impl Groups {
-    fn add(&mut self, shingles: Shingles) {
+impl NearGroups {
+    /// Takes in an article: its text without what is not the article.
+    pub fn add(&mut self, text: &str, zones: &[Zone]) {
+        self.add_shingles(shingles(text, zones));
+    }
+
+    fn add_shingles(&mut self, shingles: Shingles) {
         let place = self.shingles.len();
         self.leader.push(place);
         if shingles.len() >= SHORTEST {
@@ -97,7 +102,8 @@ impl Groups {
     }
 
     /// For each article the number of its group, `None` for one alone.
-    fn numbers(&self) -> Vec<Option<u32>> {
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Option<u32>> {
         let groups: Vec<usize> = (0..self.leader.len())
             .map(|place| self.group(place))
             .collect();
@@ -123,20 +129,4 @@ fn follow(leader: &[usize], mut place: usize) -> usize {
         place = *next;
     }
     place
-}
-
-impl Project {
-    /// Groups of articles each of which is a near duplicate of another one of
-    /// its group: for each article the number of its group, `None` for one
-    /// that stands alone.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn near_groups(&self, documents: &[DocumentId]) -> Result<Vec<Option<u32>>, StoreError> {
-        let mut groups = Groups::default();
-        for document in documents {
-            groups.add(self.shingles(*document)?);
-        }
-        Ok(groups.numbers())
-    }
 }
