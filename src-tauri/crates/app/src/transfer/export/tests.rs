@@ -25,7 +25,7 @@ fn moved(uid: Uid, copy: u8) -> Uid {
 /// A project of many articles in several scripts, of two annotators.
 fn project() -> (TempDir, Project) {
     let folder = tempfile::tempdir().unwrap();
-    let mut lines = Vec::new();
+    let mut lines: Vec<u8> = Vec::new();
     for copy in 0..COPIES {
         for bundle in Reader::new(GOLDEN, "golden".to_owned()) {
             let mut bundle = bundle.unwrap();
@@ -67,7 +67,7 @@ fn many_articles_are_written_as_each_alone() {
     let (folder, project) = project();
     let out = folder.path().join("out.jsonl");
     let exported = export(&project, &out, &Progress::silent()).unwrap();
-    let mut alone = Vec::new();
+    let mut alone: Vec<u8> = Vec::new();
     let ids = project.document_ids().unwrap();
     for id in &ids {
         let bundle = project.bundle(*id, |_| true).unwrap();
@@ -75,7 +75,7 @@ fn many_articles_are_written_as_each_alone() {
     }
     assert_eq!(exported.articles, counted(ids.len()));
     assert!(fs::read(&out).unwrap() == alone);
-    let mut streamed = Vec::new();
+    let mut streamed: Vec<u8> = Vec::new();
     let (options, selection) = (Options::default(), Selection::default());
     let sink = &mut streamed;
     let again = export_to(&project, &jsonl::ROW, &options, sink, &selection).unwrap();
