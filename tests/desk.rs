@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
 use tempfile::TempDir;
 
 /// A computer on which Postil was never started; gone when dropped.
@@ -96,6 +97,17 @@ impl Desk {
             self.settle(&json!({}))?;
         }
         self.start(arguments)
+    }
+
+    /// Starts the program once more beside a window that is there, and waits
+    /// until it ends.
+    ///
+    /// # Errors
+    /// The program could not be started.
+    pub fn start_again(&self, arguments: &[&str]) -> Outcome<ExitStatus> {
+        let mut second = Command::new(program()?);
+        second.args(arguments).envs(self.environment());
+        Ok(second.status()?)
     }
 
     /// Starts the program as a user to whom mode bits apply. What lies on the

@@ -2,6 +2,7 @@
 
 mod axe;
 pub(crate) mod driver;
+mod drop;
 mod frame;
 pub mod hardware;
 pub mod keys;

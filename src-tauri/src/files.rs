@@ -3,7 +3,7 @@
 use postil_app::environment::Dialogs;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, Wry};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// Ending of project files.
 const PROJECT: &[&str] = &["postil"];
@@ -61,15 +61,31 @@ impl Dialogs for SystemDialogs {
     }
 
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>> {
-        let chosen = self
-            .dialog(Some(folder))
+        self.dialog(Some(folder))
             .add_filter(extension.to_uppercase(), &[extension])
-            .blocking_pick_files()?;
-        Some(
-            chosen
-                .into_iter()
-                .filter_map(|path| path.into_path().ok())
-                .collect(),
-        )
+            .blocking_pick_files()
+            .map(paths)
     }
+
+    fn article_files(&mut self, folder: &Path, kinds: &[&[&str]]) -> Option<Vec<PathBuf>> {
+        let names = kinds.iter().filter_map(|kind| kind.first());
+        let names: Vec<String> = names.map(|name| name.to_uppercase()).collect();
+        self.dialog(Some(folder))
+            .add_filter(names.join(", "), &kinds.concat())
+            // Some files have other names, and what they are is looked at anyway.
+            .add_filter("*", &["*"])
+            .blocking_pick_files()
+            .map(paths)
+    }
+
+    fn article_folder(&mut self, folder: &Path) -> Option<PathBuf> {
+        self.dialog(Some(folder))
+            .blocking_pick_folder()
+            .and_then(|path| path.into_path().ok())
+    }
+}
+
+fn paths(chosen: Vec<FilePath>) -> Vec<PathBuf> {
+    let paths = chosen.into_iter();
+    paths.filter_map(|path| path.into_path().ok()).collect()
 }

@@ -2,14 +2,18 @@
 
 #[cfg(target_os = "linux")]
 mod clipboard;
+mod drop;
 mod files;
 #[cfg(target_os = "linux")]
 mod graphics;
+mod hand_over;
 mod ipc;
 mod start;
 #[cfg(target_os = "linux")]
 mod wheel;
 
+use postil_app::article_files::read_if_asked;
+use postil_app::environment::Home;
 use postil_app::worker::Worker;
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
@@ -22,6 +26,9 @@ const SMALLEST: (f64, f64) = (640.0, 420.0);
 /// Runs until the window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    if let Some(ended) = read_if_asked() {
+        return ended;
+    }
     let start = match start::Start::from_arguments(std::env::args_os().skip(1)) {
         Ok(start) => start,
         Err(usage) => {
@@ -29,6 +36,10 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let home = Home::of_user();
+    if hand_over::taken(&start, &home) {
+        return ExitCode::SUCCESS;
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![ipc::call])
@@ -47,6 +58,13 @@ pub fn run() -> ExitCode {
                     )
                 })
                 .build()?;
+            drop::listen(&window);
+            let (worker, front) = (application.state::<Worker>(), window.clone());
+            let raise = move || drop(front.unminimize().and_then(|()| front.set_focus()));
+            // Without a place to listen at, a second start gets a window of its own.
+            if let Ok(place) = hand_over::listen(&home, worker.inner().clone(), raise) {
+                application.manage(place);
+            }
             #[cfg(target_os = "linux")]
             graphics::choose(&window)?;
             Ok(())
@@ -54,10 +72,19 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(application) => {
-            application.run(|application, event| {
-                if let RunEvent::Exit = event {
+            application.run(|application, event| match event {
+                RunEvent::Exit => {
+                    if let Some(place) = application.try_state::<hand_over::Place>() {
+                        place.leave();
+                    }
                     application.state::<Worker>().finish();
                 }
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => {
+                    let paths = urls.iter().filter_map(|url| url.to_file_path().ok());
+                    application.state::<Worker>().give(paths.collect());
+                }
+                _ => {}
             });
             ExitCode::SUCCESS
         }

@@ -2,6 +2,7 @@
 
 use crate::files::SystemDialogs;
 use postil_app::app::App;
+use postil_app::commands::is_project;
 use postil_app::environment::{Dialogs, Home, SystemEnvironment, WrittenAnswers};
 use postil_app::worker::Worker;
 use std::ffi::OsString;
@@ -15,13 +16,16 @@ const EVENT: &str = "program";
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Start {
     /// The demo project.
-    demo: bool,
+    pub demo: bool,
     /// A project file.
-    project: Option<PathBuf>,
+    pub project: Option<PathBuf>,
+    /// Files and folders to take articles from.
+    pub files: Vec<PathBuf>,
 }
 
 impl Start {
-    /// Reads `[--demo] [PROJECT]`.
+    /// Reads `[--demo] [PROJECT] [FILE…]`: a project is what is called `.postil`. Paths become
+    /// absolute.
     pub fn from_arguments(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut start = Self::default();
         for argument in arguments {
@@ -29,11 +33,20 @@ impl Start {
                 Some("--demo") => start.demo = true,
                 Some(option) if option.starts_with("--") => {
                     return Err(format!(
-                        "unknown option {option}; usage: postil-desktop [--demo] [PROJECT]"
+                        "unknown option {option}; usage: postil-desktop [--demo] [PROJECT] [FILE…]"
                     ));
                 }
-                _ if start.project.is_some() => return Err("one project at a time".to_owned()),
-                _ => start.project = Some(PathBuf::from(argument)),
+                _ => {
+                    let path = PathBuf::from(argument);
+                    let path = std::path::absolute(&path).unwrap_or(path);
+                    if !is_project(&path) {
+                        start.files.push(path);
+                    } else if start.project.is_some() {
+                        return Err("one project at a time".to_owned());
+                    } else {
+                        start.project = Some(path);
+                    }
+                }
             }
         }
         Ok(start)
@@ -61,6 +74,9 @@ impl Start {
             app.jobs
                 .told_to(move |event| drop(window.emit(EVENT, event)));
             app.begin(self.demo, self.project.as_deref());
+            if !self.files.is_empty() {
+                app.put_on_offer(self.files);
+            }
             app
         })
     }
@@ -75,14 +91,17 @@ mod tests {
     }
 
     #[test]
-    fn arguments_name_one_project_or_the_demo() {
+    fn arguments_name_one_project_or_the_demo_and_files() {
         assert_eq!(read(&[]).unwrap(), Start::default());
+        let here = std::env::current_dir().unwrap();
+        let start = read(&["notes.txt", "a.postil", "/tmp/page.html"]).unwrap();
+        assert_eq!(start.project, Some(here.join("a.postil")));
         assert_eq!(
-            read(&["a.postil"]).unwrap().project,
-            Some(PathBuf::from("a.postil"))
+            start.files,
+            [here.join("notes.txt"), PathBuf::from("/tmp/page.html")]
         );
         assert!(read(&["--demo"]).unwrap().demo);
         assert!(read(&["--nothing"]).is_err());
-        assert!(read(&["a.postil", "b.postil"]).is_err());
+        assert!(read(&["a.postil", "b.POSTIL"]).is_err());
     }
 }

@@ -91,7 +91,9 @@ fn a_second_program_on_the_same_project_says_who_has_it() -> Outcome {
     let first = desk.start_named(&[])?;
     first.add_article(ARTICLE)?;
     let file = desk.untitled();
-    let second = desk.start(&[&file.display().to_string()])?;
+    // A person at another desk: at the same one the first window would come forward.
+    let other = Desk::new()?;
+    let second = other.start_named(&[&file.display().to_string()])?;
     let said = refusal(&second)?;
     assert!(
         said.starts_with("This project is open in another program."),

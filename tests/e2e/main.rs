@@ -2,6 +2,7 @@
 //! time has the keyboard: `--test-threads=1`.
 
 mod accessible;
+mod article_files;
 mod caret;
 mod choosing;
 mod claims_table;

@@ -190,3 +190,35 @@ fn tables_and_documents_come_in_with_what_was_left_out_said() {
     );
     folder.done(&["check", "p.postil"]);
 }
+
+#[test]
+fn a_pdf_is_read_apart_and_a_broken_one_says_no_more_than_a_sentence() {
+    let folder = Folder::new();
+    folder.done(&["new", "p.postil"]);
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/corpus/files");
+    let whole = std::fs::read(format!("{corpus}/two-columns.pdf")).unwrap();
+    folder.write("whole.pdf", &whole);
+    folder.write("cut.pdf", &whole[..whole.len() / 3]);
+    // What its objects say of themselves is wrong throughout.
+    let wrong: Vec<u8> = whole
+        .iter()
+        .map(|byte| if *byte == b'1' { b'7' } else { *byte })
+        .collect();
+    folder.write("wrong.pdf", wrong);
+    folder.write("head.pdf", "%PDF-1.4\n");
+    let said = folder.run(&[
+        "add",
+        "p.postil",
+        "whole.pdf",
+        "cut.pdf",
+        "wrong.pdf",
+        "head.pdf",
+    ]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.out.starts_with("1\t"), "{said:?}");
+    assert!(!said.err.contains("panicked"), "{said:?}");
+    for line in said.err.lines() {
+        assert!(line.contains(".pdf") || line.contains("refused"), "{line}");
+    }
+    assert!(said.err.contains("head.pdf"), "{said:?}");
+}

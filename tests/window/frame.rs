@@ -70,6 +70,12 @@ impl Frame {
         })
     }
 
+    /// What the display calls it.
+    #[must_use]
+    pub const fn id(&self) -> u32 {
+        self.window
+    }
+
     /// Asks the window to close, as the button in its frame does.
     ///
     /// # Errors

@@ -200,7 +200,7 @@ describe('the window', () => {
     expect([program.active, program.current]).toEqual([null, 1]);
     await press('Escape');
     expect(program.current).toBeNull();
-    const reading = ['start', 'library', 'open_article', 'boundaries', 'painted', 'checks'];
+    const reading = ['start', 'offer', 'library', 'open_article', 'boundaries', 'painted', 'checks'];
     expect(host.calls.map((call) => call.name).filter((name) => !reading.includes(name))).toEqual([]);
   });
 

@@ -20,6 +20,7 @@ import { leaveLinkNote } from './link';
 import { backInLibrary, openBin, openLibrary } from './library';
 import * as move from './move';
 import { closeNear, openNear } from './near';
+import { openOffer } from './offer';
 import { adjust, decide } from './zone';
 import { backFromRegister, openRegister } from './register';
 import { openScheme } from './scheme';
@@ -147,6 +148,8 @@ function back(program: Program): unknown {
   if (program.panel === 'register') return backFromRegister(program);
   if (program.panel === 'near') return closeNear(program);
   if (program.panel === 'correct') return closeCorrect(program);
+  if (program.panel === 'offer') return program.offer.leave();
+  if (program.panel === 'added') return program.offer.closeReport();
   if (program.panel) {
     program.panel = null;
     return program.surface?.focus();
@@ -263,6 +266,8 @@ const DO: { readonly [id: string]: Doing } = {
   library: openLibrary,
   bin: openBin,
   near: openNear,
+  'add-files': (program) => openOffer(program, false),
+  'add-folder': (program) => openOffer(program, true),
   register: openRegister,
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),

@@ -135,6 +135,15 @@ export const ACTIONS: readonly Action[] = [
     everywhere: true,
   },
   { id: 'paste', keys: ['Ctrl+V'], where: 'window', group: 'article', shownOnly: true },
+  { id: 'add-files', keys: ['Ctrl+O'], where: 'window', group: 'article', need: 'project', everywhere: true },
+  {
+    id: 'add-folder',
+    keys: ['Ctrl+Shift+O'],
+    where: 'window',
+    group: 'article',
+    need: 'project',
+    everywhere: true,
+  },
 
   { id: 'undo', keys: ['Ctrl+Z'], where: 'window', group: 'window' },
   { id: 'undo-here', keys: ['U'], where: 'text', group: 'window' },

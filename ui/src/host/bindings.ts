@@ -2194,6 +2194,22 @@ report: TransferReport | null,
 /**
  * Why it did nothing.
  */
+problem: Problem | null, } | { "kind": "offered", } | { "kind": "dragged", 
+/**
+ * They are over it.
+ */
+over: boolean, } | { "kind": "given", 
+/**
+ * One was a project, which is open now.
+ */
+project: boolean, 
+/**
+ * Some are on offer.
+ */
+files: boolean, 
+/**
+ * Why something was not taken.
+ */
 problem: Problem | null, };
 
 /**
@@ -2701,6 +2717,309 @@ text: string,
  * Whether the other article has something else here.
  */
 differs: boolean, };
+
+/**
+ * A stretch of the files on offer.
+ */
+export type OfferView = { 
+/**
+ * Folders are still looked through.
+ */
+looking: boolean, 
+/**
+ * They are compared with all articles of the project; until then ask again.
+ */
+compared: boolean, 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Files that were read, or refused.
+ */
+read: number, 
+/**
+ * Files that cannot be added.
+ */
+refused: number, 
+/**
+ * Files that are wanted and can be added.
+ */
+wanted: number, 
+/**
+ * Articles that would come in.
+ */
+articles: number, 
+/**
+ * Files in folders of no kind that gives articles.
+ */
+passedOver: number, 
+/**
+ * What could not be looked through.
+ */
+problems: Array<Problem>, 
+/**
+ * The place of the first row.
+ */
+first: number, 
+/**
+ * The files asked for.
+ */
+rows: Array<OfferedRow>, };
+
+/**
+ * A file on offer.
+ */
+export type OfferedRow = { 
+/**
+ * Its name without folders.
+ */
+name: string, 
+/**
+ * Its kind; `null` before it is read, or where it is refused.
+ */
+kind: string | null, 
+/**
+ * It was read, or refused.
+ */
+read: boolean, 
+/**
+ * It is to be added.
+ */
+wanted: boolean, 
+/**
+ * The title of its first article.
+ */
+title: string, 
+/**
+ * Its articles.
+ */
+articles: number, 
+/**
+ * Those whose text is here already.
+ */
+duplicates: number, 
+/**
+ * How much its first article has in common with one of the project, in percent of the
+ * shorter one; `null` below 50.
+ */
+near: number | null, 
+/**
+ * It was read by a guess, or some of it was left out.
+ */
+noted: boolean, 
+/**
+ * Why it cannot be added.
+ */
+problem: Problem | null, };
+
+/**
+ * All that a person is shown of a file on offer.
+ */
+export type OfferedFileView = { 
+/**
+ * Its place.
+ */
+file: number, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * It was read, or refused.
+ */
+read: boolean, 
+/**
+ * It is to be added.
+ */
+wanted: boolean, 
+/**
+ * Its kind.
+ */
+kind: string | null, 
+/**
+ * How its bytes were read, where they are a text.
+ */
+encoding: EncodingView | null, 
+/**
+ * The encodings that it can be read as, the most common first.
+ */
+encodings: Array<string>, 
+/**
+ * Its columns, where it is a table.
+ */
+columns: Array<ColumnView> | null, 
+/**
+ * How many rows the table has.
+ */
+rows: number, 
+/**
+ * How many articles it has.
+ */
+total: number, 
+/**
+ * The first of them.
+ */
+articles: Array<OfferedArticleView>, 
+/**
+ * What was left out, and what else is to be looked at.
+ */
+notes: Array<Message>, 
+/**
+ * Why it cannot be added, or some of its articles cannot.
+ */
+problems: Array<Problem>, };
+
+/**
+ * How bytes became a text.
+ */
+export type EncodingView = { 
+/**
+ * Its name in the Encoding Standard.
+ */
+name: string, 
+/**
+ * How it was found.
+ */
+foundBy: 'choice' | 'mark' | 'bytes' | 'declaration' | 'guess', };
+
+/**
+ * A column of a table.
+ */
+export type ColumnView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its first values, shortened.
+ */
+samples: Array<string>, 
+/**
+ * What it gives an article; `null`: it is kept beside it under its name.
+ */
+field: 'text' | 'title' | 'outlet' | 'author' | 'published' | 'url' | 'language' | null, };
+
+/**
+ * An article that would come in.
+ */
+export type OfferedArticleView = { 
+/**
+ * Its row in the file, from 1; 0 where the file is one article.
+ */
+row: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it begins.
+ */
+beginning: string, 
+/**
+ * That is not all of it.
+ */
+goesOn: boolean, 
+/**
+ * Code points.
+ */
+length: number, 
+/**
+ * BCP 47, or `und`.
+ */
+language: string, 
+/**
+ * Right to left, by its first paragraph.
+ */
+rightToLeft: boolean, 
+/**
+ * What is stated of it.
+ */
+metadata: { [key in string]: string }, 
+/**
+ * The article of the project that has this text.
+ */
+duplicate: DuplicateView | null, 
+/**
+ * The name of the other file on offer that has this text.
+ */
+twin: string | null, 
+/**
+ * Articles of the project that have much in common with it, the most first.
+ */
+near: Array<LikeArticle>, };
+
+/**
+ * What became of files.
+ */
+export type FilesReport = { 
+/**
+ * Articles that came in.
+ */
+articles: number, 
+/**
+ * Files of which nothing came in.
+ */
+without: number, 
+/**
+ * The files, in their order.
+ */
+files: Array<FileReport>, };
+
+/**
+ * What became of a file.
+ */
+export type FileReport = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Articles that came in.
+ */
+added: Array<AddedView>, 
+/**
+ * Articles whose text was there.
+ */
+duplicates: Array<NotAddedView>, 
+/**
+ * Why the file, or an article of it, was refused.
+ */
+refused: Array<Problem>, 
+/**
+ * What else is to be looked at.
+ */
+notes: Array<Message>, };
+
+/**
+ * An article that came in.
+ */
+export type AddedView = { 
+/**
+ * Row id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * An article whose text was there.
+ */
+export type NotAddedView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its row in the file, from 1; 0 where the file is one article.
+ */
+row: number, 
+/**
+ * The article that has the text.
+ */
+same: DuplicateView, };
 
 /**
  * The articles that fit.
@@ -3984,6 +4303,74 @@ scheme: Scheme, }; response: Message | null };
 format: string, }; response: JobView | null };
   /** Asks for JSONL files and begins to read them; `null` when the person cancels. */
   import: { request: Record<symbol, never>; response: JobView | null };
+  /** Asks for files, or a folder of them, to take articles from, and puts them on offer; `null` when the person cancels. */
+  choose_article_files: { request: { 
+/**
+ * All files of a folder.
+ */
+folder: boolean, }; response: OfferView | null };
+  /** A stretch of the files on offer; `null` where there is no offer. */
+  offer: { request: { 
+/**
+ * The place of the first file, from 0.
+ */
+first: number, 
+/**
+ * How many, up to 200.
+ */
+count: number, }; response: OfferView | null };
+  /** All that is known of a file on offer. */
+  offered_file: { request: { 
+/**
+ * Its place, from 0.
+ */
+file: number, }; response: OfferedFileView };
+  /** Says whether files on offer are to be added. */
+  want_offered: { request: { 
+/**
+ * A place; `null`: all.
+ */
+file: number | null, 
+/**
+ * They are.
+ */
+wanted: boolean, }; response: null };
+  /** Reads a file on offer as another encoding. */
+  read_offered_as: { request: { 
+/**
+ * The file's place.
+ */
+file: number, 
+/**
+ * Its name in the Encoding Standard; `null`: it is found out.
+ */
+encoding: string | null, }; response: null };
+  /** Gives a column of a table on offer another meaning. */
+  take_offered_column: { request: { 
+/**
+ * The file's place.
+ */
+file: number, 
+/**
+ * The column's place, from 0.
+ */
+column: number, 
+/**
+ * What it gives an article; `null`: it is kept beside it.
+ */
+field: 'text' | 'title' | 'outlet' | 'author' | 'published' | 'url' | 'language' | null, }; response: null };
+  /** Begins to add the files that are wanted; with no project open it makes one. */
+  add_offered: { request: Record<symbol, never>; response: JobView };
+  /** Leaves the files on offer where they are. */
+  leave_offer: { request: Record<symbol, never>; response: null };
+  /** What became of the files that were added last, once; `null` where nothing was. */
+  files_report: { request: Record<symbol, never>; response: FilesReport | null };
+  /** Asks for a place and writes a report there; `null` when the person cancels. */
+  save_report: { request: { 
+/**
+ * The text.
+ */
+text: string, }; response: Message | null };
   /** Stops a job: nothing of it stays. */
   stop_job: { request: { 
 /**

@@ -46,6 +46,7 @@ export class Jobs {
       this.running = { ...running, part: Math.min(1, event.done / event.total) };
       return;
     }
+    if (event.kind !== 'ended') return;
     this.over = event.job;
     if (running?.job === event.job) this.running = null;
     if (event.report) this.show(event.report);

@@ -31,6 +31,7 @@ import { Jobs } from './jobs.svelte';
 import { Library } from './library.svelte';
 import type { OpenList } from './list';
 import { Near } from './near.svelte';
+import { Offer } from './offer.svelte';
 import { SETTINGS } from './reading';
 import { Register } from './register.svelte';
 import type { SchemeEditor } from '../scheme/editor.svelte';
@@ -50,6 +51,8 @@ export type Panel =
   | 'claims'
   | 'register'
   | 'near'
+  | 'offer'
+  | 'added'
   | 'paste'
   | 'keys'
   | 'compare'
@@ -142,10 +145,13 @@ export class Program {
 
   /** The export or import that runs. */
   readonly jobs: Jobs;
+  /** Files on offer, and what became of those that were added. */
+  readonly offer: Offer;
 
   constructor(host: Host) {
     this.host = host;
     this.jobs = new Jobs(this);
+    this.offer = new Offer(this);
   }
 
   /** Asks the program; a refusal is said and answered with `undefined`. */
@@ -216,6 +222,8 @@ export class Program {
     if (view.annotator === null) this.phase = 'name';
     else if (view.project) this.showProject(view.project);
     else this.phase = 'choose';
+    // Files may have been opened with the program.
+    void this.offer.show();
   }
 
   showProject(project: ProjectView): void {

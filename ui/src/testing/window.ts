@@ -32,6 +32,7 @@ export async function open(handlers: Handlers = {}) {
     checks: () => ({ open: 0, hints: 0, findings: [] }),
     save_settings: (settings) => settings as never,
     near_to: () => ({ whole: true, near: [] }),
+    offer: () => null,
     library: (request) => listed(request, fetched()),
     ...handlers,
   });

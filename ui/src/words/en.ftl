@@ -17,7 +17,7 @@ start-new-why = One file that holds your articles and everything you mark
 start-open = Open a project
 start-open-why = A .postil file
 start-recent = Opened before
-start-paste = Or paste an article right here: Ctrl+V.
+start-paste = Or paste an article right here with Ctrl+V, or drop files of articles on this window.
 
 ## Articles
 
@@ -35,7 +35,7 @@ status-new = new
 status-started = started
 status-done = done
 empty-choose = Choose an article.
-empty-paste = Copy an article and press Ctrl+V.
+empty-paste = Copy an article and press Ctrl+V, drop files here, or choose them with Ctrl+O.
 switch-list = Articles
 switch-margin = Claims
 

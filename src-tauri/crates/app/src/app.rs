@@ -1,10 +1,12 @@
 //! The program behind the window: settings, one project, one article.
 
+use crate::article_files::AddedFile;
 use crate::backups::Backups;
 use crate::clipboard::Clipboard;
 use crate::commands::LibraryAsked;
 use crate::environment::{Dialogs, Environment, Home};
 use crate::jobs::Jobs;
+use crate::offer::Offer;
 use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::session::Session;
@@ -51,6 +53,8 @@ pub struct App {
     /// The system's clipboard, where more can be read of it than the window is
     /// given.
     pub clipboard: Option<Box<dyn Clipboard>>,
+    /// Files that a person looks at before their articles come in.
+    pub offer: Option<Offer>,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
     /// The window shows something.
@@ -77,6 +81,8 @@ pub struct OpenProject {
     pub listed: LibraryAsked,
     /// The near duplicates, once they were asked for.
     pub likeness: Option<LikenessIndex>,
+    /// What became of the files that were added last, until it is asked for.
+    pub added_files: Option<Vec<AddedFile>>,
     /// When it was backed up.
     pub backups: Backups,
 }
@@ -114,6 +120,7 @@ impl App {
             open: None,
             jobs: Jobs::default(),
             clipboard: None,
+            offer: None,
             start_problem: None,
             painted: false,
             ready_file: None,
@@ -269,8 +276,12 @@ impl App {
             library: None,
             listed: LibraryAsked::default(),
             likeness: None,
+            added_files: None,
             backups: Backups::default(),
         });
+        if let Some(offer) = &mut self.offer {
+            offer.forget_project();
+        }
         // At the start what the person waits for comes first.
         if self.painted {
             self.back_up_if_due();

@@ -14,6 +14,7 @@ mod library;
 mod listing;
 mod navigate;
 mod near;
+mod offer;
 mod page;
 mod project;
 mod proposal;
@@ -26,6 +27,7 @@ mod zone;
 
 pub use correct::require_newest;
 pub(crate) use listing::take as take_library;
+pub use offer::is_project;
 pub use project::take_up_demo;
 pub use request::*;
 
@@ -33,11 +35,12 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, BesideView, BinRow, Candidate, ClaimsPage, Comparison,
-    Corrected, CorrectionView, DocumentRow, Edited, EntityCard, Findings, Found, JobView,
-    LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message,
-    NearPage, NearTo, OccurrenceView, PageView, Places, ProjectView, QuestionView, RegisterEdited,
-    RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict, SettingsView,
-    SnippetView, StartView, StopView, TextRange, WordUsed,
+    Corrected, CorrectionView, DocumentRow, Edited, EntityCard, FilesReport, Findings, Found,
+    JobView, LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
+    Message, NearPage, NearTo, OccurrenceView, OfferView, OfferedFileView, PageView, Places,
+    ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects,
+    SchemeTemplate, SchemeVerdict, SettingsView, SnippetView, StartView, StopView, TextRange,
+    WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -302,6 +305,31 @@ commands! {
     /// Asks for JSONL files and begins to read them; `null` when the person
     /// cancels.
     import(Nothing) -> Option<JobView> = transfer::import;
+    /// Asks for files, or a folder of them, to take articles from, and puts
+    /// them on offer; `null` when the person cancels.
+    choose_article_files(ChooseArticleFiles) -> Option<OfferView> = offer::choose_article_files;
+    /// A stretch of the files on offer; `null` where there is no offer.
+    offer(AskOffer) -> Option<OfferView> = offer::offer;
+    /// All that is known of a file on offer.
+    offered_file(OfOffered) -> OfferedFileView = offer::offered_file;
+    /// Says whether files on offer are to be added.
+    want_offered(WantOffered) -> () = offer::want_offered;
+    /// Reads a file on offer as another encoding.
+    read_offered_as(ReadOfferedAs) -> () = offer::read_offered_as;
+    /// Gives a column of a table on offer another meaning.
+    take_offered_column(TakeOfferedColumn) -> () = offer::take_offered_column;
+    /// Begins to add the files that are wanted; with no project open it makes
+    /// one.
+    add_offered(Nothing) -> JobView = offer::add_offered;
+    /// Leaves the files on offer where they are.
+    leave_offer(Nothing) -> () = offer::leave_offer;
+    /// What became of the files that were added last, once; `null` where
+    /// nothing was.
+    files_report(Nothing) -> Option<FilesReport> = offer::files_report;
+    /// Asks for a place and writes a report there; `null` when the person
+    /// cancels.
+    save_report(SaveReport) -> Option<Message> = offer::save_report;
+
     /// Stops a job: nothing of it stays.
     stop_job(OfJob) -> () = transfer::stop_job;
 }

@@ -99,10 +99,15 @@ pub trait Dialogs: Send {
     fn export(&mut self, suggested: &Path, extension: &str) -> Option<PathBuf>;
     /// Files to import.
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>>;
+    /// Files to take articles from; `kinds` are the extensions of each kind that gives some.
+    fn article_files(&mut self, folder: &Path, kinds: &[&[&str]]) -> Option<Vec<PathBuf>>;
+    /// A folder of such files.
+    fn article_folder(&mut self, folder: &Path) -> Option<PathBuf>;
 }
 
 /// Answers written down beforehand, for journeys through the window: a file
-/// with one path a line, each line one answer; an empty line cancels.
+/// with one path a line, each line one answer; an empty line cancels. Where
+/// several files may be answered, tabs stand between them.
 #[derive(Debug)]
 pub struct WrittenAnswers {
     file: PathBuf,
@@ -139,5 +144,14 @@ impl Dialogs for WrittenAnswers {
 
     fn import(&mut self, _folder: &Path, _extension: &str) -> Option<Vec<PathBuf>> {
         self.next().map(|path| vec![path])
+    }
+
+    fn article_files(&mut self, _folder: &Path, _kinds: &[&[&str]]) -> Option<Vec<PathBuf>> {
+        let answer = self.next()?.into_os_string().into_string().ok()?;
+        Some(answer.split('\t').map(PathBuf::from).collect())
+    }
+
+    fn article_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
+        self.next()
     }
 }

@@ -5,6 +5,7 @@
 //! changes the project by slices, between which commands are done.
 
 use crate::app::{App, OpenProject};
+use crate::offer::Told;
 use crate::problem::{Code, Problem};
 use crate::progress::Progress;
 use crate::wire::{JobView, ProgramEvent, TransferReport, WorkUnit};
@@ -77,6 +78,24 @@ impl Jobs {
     /// Who hears how jobs go.
     pub fn told_to(&mut self, tell: impl Fn(&ProgramEvent) + Send + Sync + 'static) {
         self.tell = Arc::new(tell);
+    }
+
+    /// Tells the window something.
+    pub fn tell(&self, event: &ProgramEvent) {
+        (self.tell)(event);
+    }
+
+    /// What tells the window that more of the files on offer is known.
+    pub(crate) fn tell_of_offer(&self) -> Told {
+        let tell = Arc::clone(&self.tell);
+        let told: Mutex<Option<Instant>> = Mutex::new(None);
+        Arc::new(move |over| {
+            let Ok(mut told) = told.lock() else { return };
+            if over || told.is_none_or(|told| told.elapsed() >= TOLD_EVERY) {
+                *told = Some(Instant::now());
+                tell(&ProgramEvent::Offered {});
+            }
+        })
     }
 
     /// Refuses while a job runs.

@@ -17,6 +17,7 @@ pub mod intake;
 pub mod jobs;
 mod log;
 mod names;
+pub mod offer;
 mod open_article;
 mod practice;
 pub mod problem;

@@ -14,6 +14,7 @@ mod listing;
 mod message;
 mod navigate;
 mod near;
+mod offer;
 mod page;
 mod program;
 mod register;
@@ -37,6 +38,10 @@ pub use listing::{BinRow, LibraryCountsView, LibraryPage, SnippetPlaceView, Snip
 pub use message::{Argument, Message};
 pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};
 pub use near::{BesideView, LikeArticle, NearArticle, NearPage, NearPairView, NearTo, PieceView};
+pub use offer::{
+    AddedView, ColumnView, EncodingView, FileReport, FilesReport, NotAddedView, OfferView,
+    OfferedArticleView, OfferedFileView, OfferedRow,
+};
 pub use page::PageView;
 pub use program::{
     AnnotatorView, DocumentRow, HistoryView, ProjectView, RecentProject, SettingsView, StartView,

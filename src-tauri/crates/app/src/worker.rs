@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::commands::dispatch;
 use crate::problem::Problem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc as finished;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
@@ -15,6 +16,12 @@ const LONGEST_FINISH: Duration = Duration::from_secs(5);
 
 enum Task {
     Command(Request),
+    /// Files that were dropped on the window or opened with the program.
+    Given(Vec<PathBuf>),
+    /// What a second start was given, and whether this window takes it.
+    Take(Option<PathBuf>, Vec<PathBuf>, finished::Sender<bool>),
+    /// Files are dragged over the window, or no longer.
+    Dragged(bool),
     Finish(finished::Sender<()>),
 }
 
@@ -44,6 +51,23 @@ impl Worker {
                 while let Some(task) = next(&mut app, &mut waiting) {
                     let request = match task {
                         Task::Command(request) => request,
+                        Task::Given(paths) => {
+                            give(&mut app, paths);
+                            continue;
+                        }
+                        Task::Take(project, files, answer) => {
+                            let mine = app.has_open(project.as_deref());
+                            // Whoever asked may have lost patience.
+                            let heard = answer.send(mine).is_ok();
+                            if mine && heard && !files.is_empty() {
+                                give(&mut app, files);
+                            }
+                            continue;
+                        }
+                        Task::Dragged(over) => {
+                            app.tell_dragged(over);
+                            continue;
+                        }
                         Task::Finish(done) => {
                             // Dropping the project closes its file.
                             app.stop_job();
@@ -87,12 +111,41 @@ impl Worker {
         answered.await.map_err(|_| gone())?
     }
 
+    /// Hands over files that were dropped on the window or opened with the
+    /// program; the window hears what became of them.
+    pub fn give(&self, paths: Vec<PathBuf>) {
+        // A worker that has ended has no window either.
+        let _ended = self.tasks.send(Task::Given(paths));
+    }
+
+    /// Takes what a second start was given, if it is for this window: its own
+    /// project, or files alone. A program that is busy longer does not.
+    #[must_use]
+    pub fn take(&self, project: Option<PathBuf>, files: Vec<PathBuf>, patience: Duration) -> bool {
+        let (answer, answered) = finished::channel();
+        let asked = self.tasks.send(Task::Take(project, files, answer));
+        asked.is_ok() && answered.recv_timeout(patience).unwrap_or(false)
+    }
+
+    /// Says that files are dragged over the window, or no longer.
+    pub fn dragged(&self, over: bool) {
+        let _ended = self.tasks.send(Task::Dragged(over));
+    }
+
     /// Waits until everything asked for is done and the project is closed.
     pub fn finish(&self) {
         let (done, closed) = finished::channel();
         if self.tasks.send(Task::Finish(done)).is_ok() {
             let _ = closed.recv_timeout(LONGEST_FINISH);
         }
+    }
+}
+
+/// Files from outside the window: a panic leaves the program as it is.
+fn give(app: &mut App, paths: Vec<PathBuf>) {
+    if catch_unwind(AssertUnwindSafe(|| app.take_given(paths))).is_err() {
+        let problem = Problem::internal("taking files panicked");
+        crate::log::record(&app.home, app.environment.now(), "given", &problem);
     }
 }
 

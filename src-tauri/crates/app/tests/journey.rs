@@ -39,6 +39,8 @@ mod naming;
 mod near;
 #[path = "journey/occurrences.rs"]
 mod occurrences;
+#[path = "journey/offers.rs"]
+mod offers;
 #[path = "journey/pages.rs"]
 mod pages;
 #[path = "journey/program.rs"]

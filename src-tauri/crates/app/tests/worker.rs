@@ -30,6 +30,14 @@ impl Dialogs for Broken {
     fn import(&mut self, _folder: &Path, _extension: &str) -> Option<Vec<PathBuf>> {
         None
     }
+
+    fn article_files(&mut self, _folder: &Path, _kinds: &[&[&str]]) -> Option<Vec<PathBuf>> {
+        None
+    }
+
+    fn article_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
+        None
+    }
 }
 
 fn call(

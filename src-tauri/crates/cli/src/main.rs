@@ -15,11 +15,13 @@ mod words;
 use args::{Command, Postil};
 use clap::Parser;
 use output::Output;
-use postil_formats::article::PDF_THREAD;
+use postil_app::article_files::read_if_asked;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    keep_quiet_about_pdfs();
+    if let Some(ended) = read_if_asked() {
+        return ended;
+    }
     let postil = Postil::parse();
     let mut output = Output::default();
     let done = match &postil.command {
@@ -43,15 +45,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Damaged PDFs make the crate that reads them panic. That is caught and said in words, so the
-/// panic itself is not for the eyes of a person.
-fn keep_quiet_about_pdfs() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().name() != Some(PDF_THREAD) {
-            usual(panic);
-        }
-    }));
 }

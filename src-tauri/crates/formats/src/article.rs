@@ -30,7 +30,7 @@ pub use choices::{Choices, Field};
 pub use encoding::{EncodingUse, FoundBy, encodings};
 pub use kind::{KINDS, Kind, KindDescription};
 pub use left_out::{Left, LeftOut, LeftPart};
-pub use pdf::THREAD as PDF_THREAD;
+pub use pdf::{Printed, SECONDS as PDF_SECONDS, THREAD as PDF_THREAD, read as read_pdf};
 pub use reading::{Columns, FileArticle, Reading};
 pub use refusal::{Refusal, Stranger};
 
@@ -43,6 +43,20 @@ pub const FILE_LIMIT: u64 = 128 * 1024 * 1024;
 /// # Errors
 /// [`Refusal`]: then the file gives nothing.
 pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Refusal> {
+    read_with(name, bytes, choices, &read_pdf)
+}
+
+/// As [`read`], with something that reads a PDF in the place of [`read_pdf`]: the crate behind it
+/// may go on for ever, and only a process can be ended.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+    read_pdf: &dyn Fn(&[u8]) -> Result<Printed, Refusal>,
+) -> Result<Reading, Refusal> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > FILE_LIMIT {
         return Err(Refusal::TooLarge {
@@ -60,7 +74,7 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Reading, Refu
         Kind::Html => page::read(bytes, choices),
         Kind::Docx => docx::read(bytes),
         Kind::Odt => odt::read(bytes),
-        Kind::Pdf => pdf::read(bytes),
+        Kind::Pdf => read_pdf(bytes).map(Printed::into_reading),
         Kind::Markdown => markdown::read(bytes, choices),
         Kind::Csv | Kind::Tsv => separated::read(bytes, kind, choices),
         Kind::Jsonl => json_lines::read(bytes, choices),

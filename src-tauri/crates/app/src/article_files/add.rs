@@ -1,148 +1,59 @@
-//! Into a project: the articles of all files in one step.
+//! Into a project: the articles of all files in one step, or none when it is stopped.
+//!
+//! A thread reads; what it reads comes in by slices that nobody sees, and is shown at the end.
 
-use super::{drafts, find_article_files, notes, read_article_file};
-use crate::environment::Environment;
-use crate::intake;
+use super::{AddedArticle, AddedFile, Stamp, find_article_files, read_article_file};
+use crate::environment::{Environment, SystemEnvironment};
+use crate::intake::{self, Draft};
 use crate::problem::{Code, Problem};
-use crate::wire::Message;
+use crate::progress::Progress;
+use crate::transfer::counted;
 use postil_core::bundle::{Bundle, SchemeVersion};
-use postil_core::id::{DocumentId, Uid};
-use postil_formats::article::{Choices, EncodingUse, Kind, Reading};
-use postil_store::Project;
-use std::collections::HashMap;
+use postil_core::id::Uid;
+use postil_formats::article::Choices;
+use postil_store::{Batch, Project};
+use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::Duration;
 
-/// An article that a file brought, or would have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddedArticle {
-    /// Its title.
-    pub title: String,
-    /// The article in the project: the new one, or the one with the same text.
-    pub id: DocumentId,
-    /// Its row in the file, from 1; 0 where the file is one article.
-    pub row: u64,
-}
+/// Files that may wait to be added: memory holds no more of them.
+const WAITING: usize = 2;
+/// How long a slice waits for the reader before it looks whether it should end.
+const WAIT: Duration = Duration::from_millis(5);
 
-/// What became of a file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct AddedFile {
+/// A file to be added.
+#[derive(Clone, Debug, Default)]
+pub struct FileToAdd {
     /// The file.
     pub path: PathBuf,
-    /// What it is; `None` where it could not be read.
-    pub kind: Option<Kind>,
-    /// How its bytes were read, where they are a text.
-    pub encoding: Option<EncodingUse>,
-    /// Articles added.
-    pub added: Vec<AddedArticle>,
-    /// Articles whose text the project has, in the bin or not.
-    pub duplicates: Vec<AddedArticle>,
-    /// Why the file, or an article of it, was refused.
-    pub refused: Vec<Problem>,
-    /// What else a person should know.
-    pub notes: Vec<Message>,
+    /// What a person chose for it.
+    pub choices: Choices,
+    /// How it was when a person looked at it, if one did: it is not added otherwise.
+    pub stamp: Option<Stamp>,
 }
 
-/// Finds, reads and adds the articles of files and folders, in one step that undo hides. A file
-/// that is refused does not keep the others out.
-///
-/// # Errors
-/// When the project refuses; then nothing is added.
-pub fn add_article_files(
-    project: &mut Project,
-    paths: &[PathBuf],
-    choices: &Choices,
-    environment: &mut dyn Environment,
-) -> Result<Vec<AddedFile>, Problem> {
-    let found = find_article_files(paths);
-    let mut files: Vec<(AddedFile, Option<Reading>)> = Vec::new();
-    for path in found.files {
-        let mut file = AddedFile {
-            path,
-            ..AddedFile::default()
-        };
-        let reading = match read_article_file(&file.path, choices) {
-            Ok(reading) => Some(reading),
-            Err(problem) => {
-                file.refused.push(problem);
-                None
-            }
-        };
-        files.push((file, reading));
-    }
-    let mut files = add_readings(project, files, environment)?;
-    files.extend(found.refused.into_iter().map(|problem| AddedFile {
-        refused: vec![problem],
-        ..AddedFile::default()
-    }));
-    Ok(files)
+/// Files on their way in.
+pub struct AddFiles {
+    pieces: Receiver<Piece>,
+    progress: Progress,
+    clock: Moment,
+    scheme: SchemeVersion,
+    batch: Batch,
+    read_to_the_end: bool,
+    /// The time and uid of the article before.
+    last: Option<(i64, Uid)>,
+    files: Vec<AddedFile>,
+    /// Articles of the last file of `files`.
+    drafts: VecDeque<(u64, Draft)>,
+    /// Articles of the slice under way.
+    origins: Vec<Origin>,
 }
 
-/// Adds the articles of files that were read, in one step that undo hides.
-///
-/// # Errors
-/// When the project refuses; then nothing is added.
-pub fn add_readings(
-    project: &mut Project,
-    files: Vec<(AddedFile, Option<Reading>)>,
-    environment: &mut dyn Environment,
-) -> Result<Vec<AddedFile>, Problem> {
-    let scheme = project.scheme()?;
-    let scheme = SchemeVersion {
-        uid: scheme.uid,
-        version: scheme.version,
-    };
-    let mut told = Vec::new();
-    let mut bundles = Vec::new();
-    let mut origins = Vec::new();
-    for (mut file, reading) in files {
-        if let Some(reading) = reading {
-            file.kind = Some(reading.kind);
-            file.encoding = reading.encoding;
-            file.notes.extend(notes(&file.path, &reading));
-            if reading.needs_text_column() {
-                file.refused.push(no_text_column(&reading));
-            }
-            for (row, draft) in drafts(reading) {
-                match intake::bundle(environment, draft, scheme.clone()) {
-                    Ok(bundle) => {
-                        origins.push(Origin::of(&bundle, told.len(), row));
-                        bundles.push(bundle);
-                    }
-                    Err(problem) => file.refused.push(in_row(problem, row)),
-                }
-            }
-        }
-        let path = file.path.display().to_string();
-        for problem in &mut file.refused {
-            let problem = &mut problem.arguments;
-            problem
-                .entry("path".to_owned())
-                .or_insert_with(|| crate::wire::Argument::Text(path.clone()));
-        }
-        told.push(file);
-    }
-    let report = project.add_documents("step-add", bundles, environment.now())?;
-    let mut added = HashMap::new();
-    for id in report.added {
-        added.insert(project.document(id)?.uid, id);
-    }
-    let mut duplicates = report.duplicates.into_iter();
-    for origin in origins {
-        let article = |id| AddedArticle {
-            title: origin.title.clone(),
-            id,
-            row: origin.row,
-        };
-        let Some(file) = told.get_mut(origin.file) else {
-            continue;
-        };
-        if let Some(id) = added.get(&origin.uid) {
-            file.added.push(article(*id));
-        } else if let Some((_, same)) = duplicates.next() {
-            file.duplicates.push(article(same));
-        }
-    }
-    Ok(told)
+/// A file with what it gave.
+struct Piece {
+    file: AddedFile,
+    drafts: Vec<(u64, Draft)>,
 }
 
 /// Where an article came from.
@@ -153,27 +64,253 @@ struct Origin {
     row: u64,
 }
 
-impl Origin {
-    fn of(bundle: &Bundle, file: usize, row: u64) -> Self {
-        Self {
-            uid: bundle.document.uid,
+/// The clock stands still for one addition.
+struct Moment(i64);
+
+impl Environment for Moment {
+    fn now(&self) -> i64 {
+        self.0
+    }
+
+    fn random(&mut self) -> [u8; 10] {
+        SystemEnvironment.random()
+    }
+}
+
+impl AddFiles {
+    /// Begins to read files. `now` is Unix milliseconds.
+    ///
+    /// # Errors
+    /// When the project cannot be written or already takes articles in.
+    pub fn begin(
+        project: &mut Project,
+        files: Vec<FileToAdd>,
+        now: i64,
+        progress: Progress,
+    ) -> Result<Self, Problem> {
+        let scheme = project.scheme()?;
+        let batch = project.begin_batch()?;
+        Ok(Self {
+            pieces: read(files, progress.clone())?,
+            progress,
+            clock: Moment(now),
+            scheme: SchemeVersion {
+                uid: scheme.uid,
+                version: scheme.version,
+            },
+            batch,
+            read_to_the_end: false,
+            last: None,
+            files: Vec::new(),
+            drafts: VecDeque::new(),
+            origins: Vec::new(),
+        })
+    }
+
+    /// Brings in what was read, until `enough` says so or nothing is left; answers whether
+    /// something is.
+    ///
+    /// # Errors
+    /// `Stopped`, and what the project refuses. What came in must be cleared then.
+    pub fn slice(
+        &mut self,
+        project: &mut Project,
+        enough: impl Fn() -> bool,
+    ) -> Result<bool, Problem> {
+        let mut stopped = None;
+        // Nothing is written as long as there is nothing to write.
+        let mut first = self.next(&enough, &mut stopped);
+        if first.is_some() {
+            let before = (self.batch.added.len(), self.batch.duplicates.len());
+            let mut batch = std::mem::take(&mut self.batch);
+            let added = project.add_to_batch(&mut batch, self.clock.0, || {
+                first.take().or_else(|| {
+                    (!enough())
+                        .then(|| self.next(&enough, &mut stopped))
+                        .flatten()
+                })
+            });
+            self.batch = batch;
+            added?;
+            self.take_down(project, before)?;
+        }
+        match stopped {
+            Some(problem) => Err(problem),
+            None => Ok(!self.read_to_the_end),
+        }
+    }
+
+    fn next(
+        &mut self,
+        enough: &impl Fn() -> bool,
+        stopped: &mut Option<Problem>,
+    ) -> Option<Bundle> {
+        loop {
+            if let Err(problem) = self.progress.go_on() {
+                *stopped = Some(problem);
+                return None;
+            }
+            if let Some((row, draft)) = self.drafts.pop_front() {
+                match intake::bundle(&mut self.clock, draft, self.scheme.clone()) {
+                    Ok(bundle) => return Some(self.take_in(bundle, row)),
+                    Err(problem) => {
+                        if let Some(file) = self.files.last_mut() {
+                            file.refuse(problem, row);
+                        }
+                    }
+                }
+                continue;
+            }
+            match self.pieces.recv_timeout(WAIT) {
+                Ok(piece) => {
+                    self.files.push(piece.file);
+                    self.drafts = piece.drafts.into();
+                }
+                Err(RecvTimeoutError::Timeout) if enough() => return None,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.read_to_the_end = true;
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// The library lists by the time of adding, then uid: where the uid alone would change the
+    /// order of the files, a millisecond is added.
+    fn take_in(&mut self, mut bundle: Bundle, row: u64) -> Bundle {
+        let uid = bundle.document.uid;
+        let time = match self.last {
+            Some((time, last)) if uid < last => time.saturating_add(1),
+            Some((time, _)) => time,
+            None => self.clock.0,
+        };
+        self.last = Some((time, uid));
+        bundle.document.added_at = time;
+        bundle.document.changed_at = time;
+        self.origins.push(Origin {
+            uid,
             title: bundle.document.title.clone(),
-            file,
+            file: self.files.len().saturating_sub(1),
             row,
+        });
+        bundle
+    }
+
+    /// Which articles of the slice came in, and which were there.
+    fn take_down(&mut self, project: &Project, before: (usize, usize)) -> Result<(), Problem> {
+        let mut added = HashMap::new();
+        for id in self.batch.added.iter().skip(before.0) {
+            added.insert(project.document(*id)?.uid, *id);
+        }
+        let mut duplicates = self.batch.duplicates.iter().skip(before.1);
+        for origin in self.origins.drain(..) {
+            let Some(file) = self.files.get_mut(origin.file) else {
+                continue;
+            };
+            let article = |id| AddedArticle {
+                title: origin.title.clone(),
+                id,
+                row: origin.row,
+            };
+            if let Some(id) = added.get(&origin.uid) {
+                file.added.push(article(*id));
+            } else if let Some((_, same)) = duplicates.next() {
+                file.duplicates.push(article(*same));
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows what came in, as one step, and says what became of each file.
+    ///
+    /// # Errors
+    /// What the project refuses; what came in must be cleared then.
+    pub fn finish(&mut self, project: &mut Project) -> Result<Vec<AddedFile>, Problem> {
+        let shown = project.show_batch(&self.batch, "step-add", self.clock.0, |_| {
+            Ok::<(), postil_store::StoreError>(())
+        });
+        shown?;
+        Ok(std::mem::take(&mut self.files))
+    }
+}
+
+/// Reads the files on a thread of its own, which ends when the receiver does.
+fn read(files: Vec<FileToAdd>, progress: Progress) -> Result<Receiver<Piece>, Problem> {
+    let (pieces, receiver) = sync_channel(WAITING);
+    std::thread::Builder::new()
+        .name("postil-files".to_owned())
+        .spawn(move || read_all(files, &pieces, &progress))
+        .map_err(Problem::internal)?;
+    Ok(receiver)
+}
+
+fn read_all(files: Vec<FileToAdd>, pieces: &SyncSender<Piece>, progress: &Progress) {
+    let total = counted(files.len());
+    for (done, file) in files.into_iter().enumerate() {
+        if progress.at(counted(done), total).is_err() {
+            return;
+        }
+        let mut added = AddedFile::at(file.path);
+        let changed = file
+            .stamp
+            .is_some_and(|stamp| Stamp::of(&added.path) != Some(stamp));
+        let stop = || progress.go_on().is_err();
+        let drafts = if changed {
+            let problem = Problem::new(Code::Stale, "problem-file-changed");
+            added.refuse(problem, 0);
+            Vec::new()
+        } else {
+            match read_article_file(&added.path, &file.choices, &stop) {
+                Ok(reading) => added.read(reading),
+                Err(problem) => {
+                    added.refuse(problem, 0);
+                    Vec::new()
+                }
+            }
+        };
+        let piece = Piece {
+            file: added,
+            drafts,
+        };
+        if pieces.send(piece).is_err() {
+            return;
         }
     }
 }
 
-fn no_text_column(reading: &Reading) -> Problem {
-    let columns = reading.columns.as_ref();
-    let names = columns.map(|columns| columns.names.join(", "));
-    Problem::new(Code::Invalid, "problem-file-no-text-column")
-        .with("columns", names.unwrap_or_default())
-}
-
-fn in_row(problem: Problem, row: u64) -> Problem {
-    match u32::try_from(row) {
-        Ok(row @ 1..) => problem.count("row", row),
-        _ => problem,
+/// Finds, reads and adds the articles of files and folders, in one step that undo hides. A file
+/// that is refused does not keep the others out. `now` is Unix milliseconds.
+///
+/// # Errors
+/// When the project refuses; then nothing is added.
+pub fn add_article_files(
+    project: &mut Project,
+    paths: &[PathBuf],
+    choices: &Choices,
+    now: i64,
+) -> Result<Vec<AddedFile>, Problem> {
+    let found = find_article_files(paths, &|| false);
+    let files = found.files.into_iter().map(|path| FileToAdd {
+        path,
+        choices: choices.clone(),
+        stamp: None,
+    });
+    let mut adding = AddFiles::begin(project, files.collect(), now, Progress::silent())?;
+    let whole = loop {
+        match adding.slice(project, || false) {
+            Ok(true) => {}
+            Ok(false) => break adding.finish(project),
+            Err(problem) => break Err(problem),
+        }
+    };
+    if whole.is_err() {
+        while project.clear_batch()? {}
     }
+    let mut files = whole?;
+    files.extend(found.refused.into_iter().map(|problem| AddedFile {
+        refused: vec![problem],
+        ..AddedFile::default()
+    }));
+    Ok(files)
 }

@@ -26,10 +26,15 @@ pub struct FoundFiles {
 
 /// Looks through the folders among `paths`. A file that is named is taken whatever it is called;
 /// in a folder those are taken whose names end as articles do. Hidden files and folders are not
-/// looked at.
+/// looked at. `stop` is asked whether to go on.
 #[must_use]
-pub fn find_article_files(paths: &[PathBuf]) -> FoundFiles {
-    let mut search = Search::default();
+pub fn find_article_files(paths: &[PathBuf], stop: &dyn Fn() -> bool) -> FoundFiles {
+    let mut search = Search {
+        found: FoundFiles::default(),
+        seen: BTreeSet::new(),
+        full: false,
+        stop,
+    };
     for path in paths {
         if path.is_dir() {
             let before = search.found.files.len();
@@ -49,14 +54,14 @@ pub fn find_article_files(paths: &[PathBuf]) -> FoundFiles {
     search.found
 }
 
-#[derive(Default)]
-struct Search {
+struct Search<'a> {
     found: FoundFiles,
     seen: BTreeSet<PathBuf>,
     full: bool,
+    stop: &'a dyn Fn() -> bool,
 }
 
-impl Search {
+impl Search<'_> {
     fn file(&mut self, path: PathBuf) {
         if self.found.files.len() >= MOST {
             if !self.full {
@@ -70,7 +75,7 @@ impl Search {
     }
 
     fn folder(&mut self, folder: &Path, depth: usize) {
-        if self.full {
+        if self.full || (self.stop)() {
             return;
         }
         if depth >= DEEPEST {
@@ -134,7 +139,10 @@ mod tests {
         }
         #[cfg(unix)]
         std::os::unix::fs::symlink(folder.path(), at("again")).unwrap();
-        let found = find_article_files(&[folder.path().to_path_buf(), at("a.txt"), at("e.png")]);
+        let found = find_article_files(
+            &[folder.path().to_path_buf(), at("a.txt"), at("e.png")],
+            &|| false,
+        );
         let expected = ["a.txt", "b/inner/z.html", "b/y.TXT", "e.png"].map(at);
         assert_eq!(found.files, expected);
         let passed_over: &[PathBuf] = if cfg!(unix) {
@@ -145,7 +153,7 @@ mod tests {
         assert_eq!(found.passed_over, passed_over);
         assert_eq!(found.refused, []);
 
-        let nothing = find_article_files(&[at("empty")]);
+        let nothing = find_article_files(&[at("empty")], &|| false);
         assert_eq!(nothing.refused[0].key, "problem-folder-no-articles");
     }
 
@@ -155,7 +163,7 @@ mod tests {
         let deep = (0..DEEPEST + 4).fold(folder.path().to_path_buf(), |path, _| path.join("d"));
         fs::create_dir_all(&deep).unwrap();
         fs::write(deep.join("a.txt"), "text").unwrap();
-        let found = find_article_files(&[folder.path().to_path_buf()]);
+        let found = find_article_files(&[folder.path().to_path_buf()], &|| false);
         assert!(found.files.is_empty());
         assert_eq!(found.refused[0].key, "problem-folder-too-deep");
     }

@@ -1,20 +1,47 @@
 //! A file from the disk.
 
+use super::pdf;
 use super::words::refused;
 use crate::problem::{Code, Problem};
 use postil_formats::article::{self, Choices, FILE_LIMIT, Reading, Refusal};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
-/// Reads the articles of a file. Its length is looked at before anything of it is read.
+/// Tells whether a file is still as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    bytes: u64,
+    changed: Option<SystemTime>,
+}
+
+impl Stamp {
+    /// How the file is now; `None` where there is none.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let about = std::fs::metadata(path).ok()?;
+        Some(Self {
+            bytes: about.len(),
+            changed: about.modified().ok(),
+        })
+    }
+}
+
+/// Reads the articles of a file. Its length is looked at before anything of it is read. Where it
+/// takes long, `stop` is asked whether it should go on.
 ///
 /// # Errors
 /// A sentence that names the file and says what to do; then the file gives nothing.
-pub fn read_article_file(path: &Path, choices: &Choices) -> Result<Reading, Problem> {
+pub fn read_article_file(
+    path: &Path,
+    choices: &Choices,
+    stop: &dyn Fn() -> bool,
+) -> Result<Reading, Problem> {
     let bytes = bounded(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    article::read(&name, &bytes, choices).map_err(|refusal| refused(path, &refusal))
+    let read = article::read_with(&name, &bytes, choices, &|bytes| pdf::read(bytes, stop));
+    read.map_err(|refusal| refused(path, &refusal))
 }
 
 fn bounded(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -69,13 +96,13 @@ mod tests {
         // Two gigabytes that take no room on the disk.
         File::create(&path).unwrap().set_len(2 << 30).unwrap();
         let began = std::time::Instant::now();
-        let problem = read_article_file(&path, &Choices::default()).unwrap_err();
+        let problem = read_article_file(&path, &Choices::default(), &|| false).unwrap_err();
         assert_eq!(
             (problem.code, problem.key.as_str()),
             (Code::TooLarge, "problem-file-too-large")
         );
         assert!(began.elapsed().as_secs() < 2);
-        let problem = read_article_file(folder.path(), &Choices::default()).unwrap_err();
+        let problem = read_article_file(folder.path(), &Choices::default(), &|| false).unwrap_err();
         assert_eq!(problem.key, "problem-file-is-folder");
     }
 }

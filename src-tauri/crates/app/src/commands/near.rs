@@ -70,20 +70,32 @@ pub fn near_to(app: &mut App, request: Pasted) -> Result<NearTo, Problem> {
     skipped.sort_unstable_by_key(|extent| extent.start);
     let shingles = Shingles::of(text.outside(&skipped));
     let open = app.opened()?;
+    let whole = read_further(open)?;
+    Ok(NearTo {
+        whole,
+        near: like(open, &shingles)?,
+    })
+}
+
+/// Reads some more articles; answers whether all are read.
+pub(super) fn read_further(open: &mut OpenProject) -> Result<bool, Problem> {
     let index = read_on(open)?;
-    let near = index.near(&shingles).into_iter().take(LIKE);
-    let near = near.map(|(id, shared)| {
+    let whole = index.is_whole();
+    open.likeness = Some(index);
+    Ok(whole)
+}
+
+/// The articles read that have much in common with a text, the most first.
+pub(super) fn like(open: &OpenProject, shingles: &Shingles) -> Result<Vec<LikeArticle>, Problem> {
+    let near = open.likeness.as_ref().map(|index| index.near(shingles));
+    let near = near.into_iter().flatten().take(LIKE);
+    near.map(|(id, shared)| {
         Ok(LikeArticle {
             article: article(open, id)?,
             percent: percent(shared),
         })
-    });
-    let near = NearTo {
-        whole: index.is_whole(),
-        near: near.collect::<Result<_, Problem>>()?,
-    };
-    open.likeness = Some(index);
-    Ok(near)
+    })
+    .collect()
 }
 
 /// Two articles line beside line.

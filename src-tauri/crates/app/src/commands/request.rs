@@ -16,6 +16,7 @@ mod correct;
 mod library;
 mod link;
 mod near;
+mod offer;
 mod vocabulary;
 
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
@@ -28,6 +29,10 @@ mod scheme;
 pub use correct::CorrectText;
 pub use link::{SetLinkNote, SetLinkValue};
 pub use near::{AskNear, ComparePair};
+pub use offer::{
+    AskOffer, ChooseArticleFiles, OfOffered, ReadOfferedAs, SaveReport, TakeOfferedColumn,
+    WantOffered,
+};
 pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
 mod register;
 

@@ -50,4 +50,20 @@ pub enum ProgramEvent {
         /// Why it did nothing.
         problem: Option<Problem>,
     },
+    /// More is known of the files on offer.
+    Offered {},
+    /// Files are dragged over the window, or no longer.
+    Dragged {
+        /// They are over it.
+        over: bool,
+    },
+    /// Files were dropped on the window, or opened with the program.
+    Given {
+        /// One was a project, which is open now.
+        project: bool,
+        /// Some are on offer.
+        files: bool,
+        /// Why something was not taken.
+        problem: Option<Problem>,
+    },
 }

@@ -6,7 +6,7 @@ use crate::output::Output;
 use crate::standard_input::StandardInput;
 use crate::words;
 use postil_app::article_files::{AddedArticle, AddedFile, add_article_files};
-use postil_app::environment::SystemEnvironment;
+use postil_app::environment::{Environment, SystemEnvironment};
 use postil_app::problem::Problem;
 use postil_app::view::message;
 use postil_formats::article::{Choices, Field, Kind};
@@ -34,7 +34,7 @@ pub fn run(args: &Add, output: &mut Output) -> Result<(), Problem> {
             (Some(input), paths)
         }
     };
-    let mut files = add_article_files(&mut project, &paths, &choices, &mut SystemEnvironment)?;
+    let mut files = add_article_files(&mut project, &paths, &choices, SystemEnvironment.now())?;
     if let Some(input) = input {
         for file in &mut files {
             file.path = input.named(std::mem::take(&mut file.path));

@@ -2,12 +2,13 @@
 
 use super::archive::{Archive, is_archive};
 use super::refusal::{Refusal, Stranger};
+use serde::{Deserialize, Serialize};
 
 /// As much of a file is looked at for what it is, in bytes.
 const HEAD: usize = 4096;
 
 /// A kind of file that gives articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Plain text in any encoding.
     Text,

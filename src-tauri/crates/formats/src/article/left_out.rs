@@ -1,12 +1,13 @@
 //! What of a file is not in its articles.
 
 use crate::loss::shortened;
+use serde::{Deserialize, Serialize};
 
 /// Examples kept of one kind.
 const EXAMPLES: usize = 3;
 
 /// A kind of thing that is left out of articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Left {
     /// Passages that tracked changes have deleted.
     Deleted,
@@ -65,7 +66,7 @@ impl Left {
 }
 
 /// One kind of thing that was left out, counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftPart {
     /// What.
     pub what: Left,
@@ -76,7 +77,7 @@ pub struct LeftPart {
 }
 
 /// All that was left out of a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     parts: Vec<LeftPart>,
 }

@@ -14,6 +14,7 @@ use super::{FileArticle, Kind, Left, LeftOut, Reading, Refusal};
 use crate::html::words;
 use glyphs::{Glyph, Glyphs};
 use pdf_extract::{Document, Object, decode_text_string};
+use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,12 +25,34 @@ use std::time::Duration;
 /// The name of the thread that reads, for those who print panics.
 pub const THREAD: &str = "reading a PDF";
 /// Reading takes no longer, in seconds.
-const SECONDS: u64 = 60;
+pub const SECONDS: u64 = 60;
 /// The stack of the thread, in bytes; it is used only as far as it is needed.
 const STACK: usize = 64 * 1024 * 1024;
 
-/// The text of the pages.
-pub(super) fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
+/// What a PDF gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Its article.
+    pub article: FileArticle,
+    /// What is not in it.
+    pub left_out: LeftOut,
+}
+
+impl Printed {
+    pub(super) fn into_reading(self) -> Reading {
+        Reading {
+            left_out: self.left_out,
+            ..Reading::of_one(Kind::Pdf, self.article)
+        }
+    }
+}
+
+/// Reads the text of a PDF's pages, in [`SECONDS`] at most. A thread that was given up then goes
+/// on as long as the program does.
+///
+/// # Errors
+/// [`Refusal`]: then the file gives nothing.
+pub fn read(bytes: &[u8]) -> Result<Printed, Refusal> {
     harmless::before_reading(bytes)?;
     let bytes = bytes.to_vec();
     let stop = Arc::new(AtomicBool::new(false));
@@ -59,7 +82,7 @@ fn damaged(detail: &str) -> Refusal {
     }
 }
 
-fn pages(bytes: &[u8], stop: &AtomicBool) -> Result<Reading, Refusal> {
+fn pages(bytes: &[u8], stop: &AtomicBool) -> Result<Printed, Refusal> {
     let mut document = Document::load_mem(bytes).map_err(|error| {
         let reason = error.to_string();
         if reason.to_lowercase().contains("password") {
@@ -108,10 +131,7 @@ fn pages(bytes: &[u8], stop: &AtomicBool) -> Result<Reading, Refusal> {
         ..FileArticle::default()
     };
     state(&document, &mut article);
-    Ok(Reading {
-        left_out,
-        ..Reading::of_one(Kind::Pdf, article)
-    })
+    Ok(Printed { article, left_out })
 }
 
 /// What the file states of itself. Many titles are names of the files they were made from.

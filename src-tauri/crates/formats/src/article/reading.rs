@@ -2,11 +2,12 @@
 
 use super::{EncodingUse, Field, Kind, LeftOut};
 use crate::html::PageMetadata;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// An article as a file has it. The text is neither trimmed nor checked yet: the intake of texts
 /// does that.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileArticle {
     /// Its text.
     pub text: String,

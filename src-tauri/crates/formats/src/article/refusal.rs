@@ -1,9 +1,10 @@
 //! Why a file gives no articles.
 
 use super::Kind;
+use serde::{Deserialize, Serialize};
 
 /// Files that are known and hold no article for Postil.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stranger {
     /// Articles with annotations that Postil itself wrote: they are imported.
     PostilJsonl,
@@ -47,7 +48,7 @@ impl Stranger {
 }
 
 /// Why a file was refused as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the messages say what the fields hold")]
 pub enum Refusal {
     #[error("the file has {bytes} bytes, the limit is {limit}")]

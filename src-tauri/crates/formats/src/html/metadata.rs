@@ -2,6 +2,7 @@
 
 use super::json_ld;
 use html5ever::tokenizer::Tag;
+use serde::{Deserialize, Serialize};
 
 /// Longer values are no names, in bytes.
 const LONGEST: usize = 600;
@@ -11,7 +12,7 @@ const TIMES: usize = 200;
 const PARAGRAPH: usize = 80;
 
 /// What a page says of itself; what it does not say is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageMetadata {
     /// The headline, without the name of the outlet.
     pub title: Option<String>,

@@ -6,10 +6,17 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::time::{Duration, Instant};
 
-/// How long one reader is tried, in seconds; `POSTIL_TRY_SECONDS` sets it for longer runs.
-fn seconds() -> u64 {
+/// All readers together are tried this long, in seconds, unless `POSTIL_TRY_SECONDS` says
+/// otherwise.
+const SECONDS: u64 = 9;
+/// How many readers there are, each for its share of the time.
+const READERS: u32 = 9;
+
+/// How long one reader is tried.
+fn share() -> Duration {
     let given = std::env::var("POSTIL_TRY_SECONDS").ok();
-    given.and_then(|given| given.parse().ok()).unwrap_or(4)
+    let seconds = given.and_then(|given| given.parse().ok());
+    Duration::from_secs(seconds.unwrap_or(SECONDS)) / READERS
 }
 
 fn answers(name: &str, bytes: &[u8]) {
@@ -52,7 +59,7 @@ fn changed(whole: &[u8], changes: &[(usize, u8, u8)]) -> Vec<u8> {
 }
 
 fn try_reader(name: &str, seeds: &[Vec<u8>]) {
-    let end = Instant::now() + Duration::from_secs(seconds());
+    let end = Instant::now() + share();
     let bytes = prop::collection::vec(any::<u8>(), 0..2_000);
     let changes = prop::collection::vec((any::<usize>(), any::<u8>(), any::<u8>()), 1..12);
     let mut runner = TestRunner::new(Config {

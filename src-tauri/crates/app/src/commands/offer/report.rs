@@ -1,0 +1,62 @@
+//! What became of files that were added.
+
+use super::show::duplicate;
+use crate::app::{App, OpenProject};
+use crate::article_files::AddedFile;
+use crate::commands::request::{Nothing, SaveReport};
+use crate::problem::Problem;
+use crate::transfer::{counted, write_whole};
+use crate::view::message;
+use crate::wire::{AddedView, FileReport, FilesReport, Message, NotAddedView};
+
+/// What became of the files that were added last, once: the offer is over with it.
+pub fn files_report(app: &mut App, _: Nothing) -> Result<Option<FilesReport>, Problem> {
+    let Some(open) = &mut app.open else {
+        return Ok(None);
+    };
+    let Some(files) = open.added_files.take() else {
+        return Ok(None);
+    };
+    app.offer = None;
+    let open = app.opened()?;
+    let articles = files.iter().map(|file| file.added.len()).sum();
+    let without = files.iter().filter(|file| file.added.is_empty()).count();
+    let files = files.into_iter().map(|file| report(open, file));
+    Ok(Some(FilesReport {
+        articles: counted(articles),
+        without: counted(without),
+        files: files.collect::<Result<_, Problem>>()?,
+    }))
+}
+
+fn report(open: &OpenProject, file: AddedFile) -> Result<FileReport, Problem> {
+    let added = file.added.into_iter().map(|article| AddedView {
+        id: article.id,
+        title: article.title,
+    });
+    let duplicates = file.duplicates.into_iter().map(|article| {
+        Ok(NotAddedView {
+            title: article.title,
+            row: article.row,
+            same: duplicate(open, article.id)?,
+        })
+    });
+    Ok(FileReport {
+        path: file.path.display().to_string(),
+        added: added.collect(),
+        duplicates: duplicates.collect::<Result<_, Problem>>()?,
+        refused: file.refused,
+        notes: file.notes,
+    })
+}
+
+/// Asks for a place and writes a report there.
+pub fn save_report(app: &mut App, request: SaveReport) -> Result<Option<Message>, Problem> {
+    let suggested = app.home.documents.join("added-files.txt");
+    let Some(path) = app.dialogs.export(&suggested, "txt") else {
+        return Ok(None);
+    };
+    write_whole(&path, request.text.as_bytes())?;
+    let path = path.display().to_string();
+    Ok(Some(message("said-report-saved").with("path", path)))
+}
