@@ -164,9 +164,7 @@ fn rows_are_sent_as_they_are_asked_for_and_many_changes_as_a_list() {
     let (mut program, [first, second, third]) = program();
     let mut more: Vec<u64> = Vec::new();
     for number in 0..120 {
-        program.add(&format!(
-            "Report {number}\n\nThe ferry sailed {number} times."
-        ));
+        program.add(&format!("Report {number}\n\n{NEWS}"));
         more.push(program.document);
     }
     let start = program.call("start", json!({}));
