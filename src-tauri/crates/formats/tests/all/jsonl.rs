@@ -122,7 +122,7 @@ fn details(article: &mut Article, text: &str, other: AnnotatorId, entity: Entity
     };
     let answer = Attribute {
         value: text.into(),
-        by_rule: text.len() % 2 == 0,
+        by_rule: text.len().is_multiple_of(2),
     };
     layer.layer.answers.insert(text.to_owned(), answer.clone());
     layer.layer.active_ms = i64::try_from(text.len()).unwrap();
