@@ -2,6 +2,7 @@
 
 use postil_app::environment::Dialogs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -36,9 +37,8 @@ impl SystemDialogs {
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        self.dialog(suggested.parent())
-            .set_file_name(name)
-            .add_filter(extension.to_uppercase(), &[extension])
+        let dialog = self.dialog(suggested.parent()).set_file_name(name);
+        filtered(dialog, extension)
             .blocking_save_file()
             .and_then(|path| path.into_path().ok())
     }
@@ -60,9 +60,17 @@ impl Dialogs for SystemDialogs {
         self.save(suggested, extension)
     }
 
+    fn show(&mut self, path: &Path) -> std::io::Result<()> {
+        show(path)
+    }
+
+    fn import_folder(&mut self, folder: &Path) -> Option<PathBuf> {
+        let chosen = self.dialog(Some(folder)).blocking_pick_folder()?;
+        chosen.into_path().ok()
+    }
+
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>> {
-        self.dialog(Some(folder))
-            .add_filter(extension.to_uppercase(), &[extension])
+        filtered(self.dialog(Some(folder)), extension)
             .blocking_pick_files()
             .map(paths)
     }
@@ -88,4 +96,42 @@ impl Dialogs for SystemDialogs {
 fn paths(chosen: Vec<FilePath>) -> Vec<PathBuf> {
     let paths = chosen.into_iter();
     paths.filter_map(|path| path.into_path().ok()).collect()
+}
+
+/// A dialog for files with this extension; any, where it is empty.
+fn filtered(dialog: FileDialogBuilder<Wry>, extension: &str) -> FileDialogBuilder<Wry> {
+    match extension {
+        "" => dialog,
+        _ => dialog.add_filter(extension.to_uppercase(), &[extension]),
+    }
+}
+
+/// Opens the system's own window of the folder that `path` lies in.
+fn show(path: &Path) -> std::io::Result<()> {
+    let mut program = if cfg!(target_os = "windows") {
+        let mut program = Command::new("explorer");
+        program.arg("/select,").arg(path);
+        program
+    } else if cfg!(target_os = "macos") {
+        let mut program = Command::new("open");
+        program.arg("-R").arg(path);
+        program
+    } else {
+        let folder = if path.is_dir() {
+            Some(path)
+        } else {
+            path.parent()
+        };
+        let mut program = Command::new("xdg-open");
+        program.arg(folder.unwrap_or(path));
+        program
+    };
+    let mut shown = program
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    // It lives as long as the person wants; somebody has to hear its end.
+    std::thread::spawn(move || shown.wait());
+    Ok(())
 }

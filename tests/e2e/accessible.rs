@@ -71,6 +71,20 @@ fn states(window: &Window) -> Outcome<Vec<String>> {
     window.until("document.querySelector('.list-panel')")?;
     look("unfinished")?;
     window.press("Escape")?;
+    window.press("Ctrl+Shift+S")?;
+    window.until("document.querySelector('.outcome [role=alert]')")?;
+    let all = "const scope = document.querySelector('[data-export=scope]');
+               scope.value = 'all';
+               scope.dispatchEvent(new Event('change', { bubbles: true }));";
+    window.run(all, vec![])?;
+    window.until("document.querySelector('.outcome pre')")?;
+    look("export")?;
+    window.press("Escape")?;
+    window.press("Ctrl+I")?;
+    window.until("document.activeElement?.dataset.import === 'files'")?;
+    look("import")?;
+    window.press("Escape")?;
+    window.until("!document.querySelector('.transfer')")?;
     Ok(wrong)
 }
 

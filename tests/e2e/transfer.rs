@@ -29,6 +29,88 @@ fn choose(window: &Window, title: &str) -> Outcome<String> {
     window.said()
 }
 
+/// Exports everything in a format through the pane; what the status line says
+/// when it is over.
+fn export(window: &Window, format: &str) -> Outcome<String> {
+    let before = window.read("Number(document.querySelector('.said').dataset.count)")?;
+    window.press("Ctrl+Shift+S")?;
+    window.until("document.querySelector('.transfer [data-export=scope]')")?;
+    window.click(&format!(".transfer input[value='{format}']"))?;
+    let scope = "const scope = document.querySelector('[data-export=scope]');
+                 scope.value = 'all';
+                 scope.dispatchEvent(new Event('change', { bubbles: true }));";
+    window.run(scope, vec![])?;
+    window.until(
+        "document.querySelector('.outcome .count')?.textContent.includes('9 articles')
+         && !document.querySelector('.transfer .primary').disabled",
+    )?;
+    window.press("Ctrl+Enter")?;
+    window.until(&format!(
+        "document.querySelector('dialog[open] .paths')
+         && Number(document.querySelector('.said').dataset.count) > {before}"
+    ))?;
+    let said = window.said()?;
+    window.press("Escape")?;
+    window.until("!document.querySelector('dialog[open]')")?;
+    Ok(said)
+}
+
+/// Imports the files that are answered through the pane; what the status
+/// line says when it is over.
+fn import(window: &Window) -> Outcome<String> {
+    let before = window.read("Number(document.querySelector('.said').dataset.count)")?;
+    window.press("Ctrl+I")?;
+    window.until("document.activeElement?.dataset.import === 'files'")?;
+    window.press("Enter")?;
+    window.until("document.querySelector('.transfer .primary:not(:disabled)')")?;
+    window.press("Ctrl+Enter")?;
+    window.until(&format!(
+        "Number(document.querySelector('.said').dataset.count) > {before}
+         && !document.querySelector('.job')"
+    ))?;
+    let said = window.said()?;
+    if window.read("Boolean(document.querySelector('dialog[open]'))")? == true {
+        window.press("Escape")?;
+        window.until("!document.querySelector('dialog[open]')")?;
+    }
+    Ok(said)
+}
+
+#[test]
+fn brat_says_what_it_loses_before_and_after_and_is_written() -> Outcome {
+    let desk = Desk::new()?;
+    let folder = desk.path("brat");
+    desk.answer(&[&folder])?;
+    let window = desk.start(&["--demo"])?;
+    window.until("document.documentElement.dataset.ready === 'article'")?;
+    window.press("Ctrl+Shift+S")?;
+    window.until("document.querySelector('.transfer [data-export=scope]')")?;
+    // Nothing of the demo is done yet: by default nothing goes out.
+    window.until("document.querySelector('.outcome [role=alert]')")?;
+    window.press("Escape")?;
+    window.until("!document.querySelector('.transfer')")?;
+    let said = export(&window, "brat")?;
+    assert!(said.starts_with("Wrote 9 articles"), "{said}");
+    window.close()?;
+    let mut marked = 0;
+    for file in std::fs::read_dir(&folder)? {
+        let file = file?.path();
+        if file.is_dir() {
+            for annotations in std::fs::read_dir(file)? {
+                let path = annotations?.path();
+                if path.extension().is_some_and(|end| end == "ann") {
+                    let lines = std::fs::read_to_string(path)?;
+                    marked += lines.lines().filter(|line| line.starts_with('T')).count();
+                }
+            }
+        }
+    }
+    let demo = desk.path("documents/Postil demo.postil");
+    assert_eq!(marked, project::spans(&demo)?.len());
+    assert!(std::fs::read_to_string(folder.join("losses.tsv"))?.contains("by_rule"));
+    Ok(())
+}
+
 #[test]
 fn the_demo_goes_out_as_jsonl_and_comes_in_again_the_same() -> Outcome {
     let desk = Desk::new()?;
@@ -37,15 +119,15 @@ fn the_demo_goes_out_as_jsonl_and_comes_in_again_the_same() -> Outcome {
     desk.answer(&[&first, &second, &first, &again])?;
     let window = desk.start(&["--demo"])?;
     window.until("document.documentElement.dataset.ready === 'article'")?;
-    let said = choose(&window, "Export as Postil JSONL")?;
+    let said = export(&window, "jsonl")?;
     assert!(
         said.starts_with("Wrote 9 articles") && said.ends_with("read back and compared."),
         "{said}"
     );
     choose(&window, "New project")?;
-    let said = choose(&window, "Import JSONL")?;
+    let said = import(&window)?;
     assert!(said.starts_with("Added 9 articles"), "{said}");
-    choose(&window, "Export as Postil JSONL")?;
+    export(&window, "jsonl")?;
     window.close()?;
 
     let demo = desk.path("documents/Postil demo.postil");
@@ -67,5 +149,54 @@ fn the_demo_goes_out_as_jsonl_and_comes_in_again_the_same() -> Outcome {
     );
     assert_eq!(one.lines().count(), 9);
     assert!(one == two, "what came in goes out otherwise");
+    Ok(())
+}
+
+const MILLS: &str = "“The mills will open again,” the mayor of Oster said.\n";
+
+#[test]
+fn a_foreign_label_is_mapped_and_its_span_is_seen() -> Outcome {
+    let desk = Desk::new()?;
+    let (brat, project) = (desk.path("brat"), desk.path("mills.postil"));
+    std::fs::create_dir(&brat)?;
+    std::fs::write(brat.join("mills.txt"), MILLS)?;
+    std::fs::write(
+        brat.join("mills.ann"),
+        "T1\tAssertion 1 26\tThe mills will open again\nT2\tTown 42 47\tOster\n",
+    )?;
+    desk.answer(&[&project, &brat])?;
+    let window = desk.start(&["--demo"])?;
+    window.until("document.documentElement.dataset.ready === 'article'")?;
+    choose(&window, "New project")?;
+    window.press("Ctrl+I")?;
+    window.until("document.querySelector('.transfer [data-import=folder]')")?;
+    window.press("Tab")?;
+    window.press("Enter")?;
+    window.until("document.querySelector('[data-name=Assertion]')")?;
+    let brings = window.read("document.querySelector('.outcome .count').textContent")?;
+    assert!(brings.to_string().contains("2 spans"), "{brings}");
+    let map = "const becomes = document.querySelector('[data-name=Assertion]');
+               becomes.value = '=claim';
+               becomes.dispatchEvent(new Event('change', { bubbles: true }));";
+    window.run(map, vec![])?;
+    window.until(
+        "document.querySelector('[data-name=Assertion]').value === '=claim'
+         && !document.querySelector('.transfer .primary').disabled",
+    )?;
+    window.press("Ctrl+Enter")?;
+    window.until("document.querySelector('.row')?.textContent.includes('mills')")?;
+    if window.read("Boolean(document.querySelector('dialog[open]'))")? == true {
+        window.press("Escape")?;
+        window.until("!document.querySelector('dialog[open]')")?;
+    }
+    window.click(".row")?;
+    window
+        .until("document.querySelector('[data-card]')?.textContent.includes('The mills will')")?;
+    window.close()?;
+    let marked = project::rows(
+        &project,
+        "SELECT label || ': ' || text FROM annotations ORDER BY start",
+    )?;
+    assert_eq!(marked, ["claim: The mills will open again", "Town: Oster"]);
     Ok(())
 }

@@ -141,7 +141,9 @@ fn a_project_is_not_made_over_another() {
     assert_eq!(folder.run(&wrong).code, 2);
     assert_eq!(
         folder
-            .run(&["export", "p.postil", "--format", "docx", "--out", "x"])
+            .run(&[
+                "export", "p.postil", "--all", "--format", "docx", "--out", "x"
+            ])
             .code,
         2
     );

@@ -12,7 +12,9 @@ fn lines(folder: &Folder, name: &str) -> Vec<Value> {
 }
 
 fn export(folder: &Folder, more: &[&str]) -> Vec<Value> {
-    let mut arguments = vec!["export", "p.postil", "--format", "jsonl", "--out", "out"];
+    let mut arguments = vec![
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "out",
+    ];
     arguments.extend(more);
     folder.done(&arguments);
     lines(folder, "out.jsonl")
@@ -108,6 +110,7 @@ fn parts_hold_each_article_once_and_are_the_same_for_the_same_seed() {
     let arguments = [
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -148,6 +151,7 @@ fn copies_of_one_text_stay_in_one_part() {
     let said = folder.run(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -171,6 +175,7 @@ fn an_export_without_texts_is_made_whole_by_whoever_has_them() {
     let thin = [
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -229,11 +234,61 @@ fn an_export_without_texts_is_made_whole_by_whoever_has_them() {
 }
 
 #[test]
+fn articles_that_are_not_done_go_out_only_where_that_is_asked_for() {
+    let folder = Folder::new();
+    folder.golden_project("p.postil");
+    let by_default = ["export", "p.postil", "--format", "jsonl", "--out", "out"];
+    let exported = |more: &[&str]| {
+        folder.done(&[&by_default[..], more].concat());
+        lines(&folder, "out.jsonl")
+    };
+    let finished = exported(&[]);
+    let all = exported(&["--all"]);
+    assert!(!finished.is_empty() && finished.len() < all.len());
+    let layers = finished
+        .iter()
+        .flat_map(|article| article["layers"].as_array().unwrap());
+    assert!(
+        layers
+            .clone()
+            .all(|layer| layer["status"] == "done" || layer["kind"] == "gold")
+    );
+    // A gold layer is nobody's alone.
+    let ada = exported(&["--annotator", "Ada"]);
+    let gold = |article: &&Value| article["layers"][0]["kind"] == "gold";
+    assert_eq!(ada.iter().filter(gold).count(), 1);
+
+    folder.write("rain.txt", "Rain is expected in Oster.");
+    folder.done(&["new", "fresh.postil"]);
+    folder.done(&["add", "fresh.postil", "rain.txt"]);
+    let said = folder.refused(&["export", "fresh.postil", "--format", "csv", "--out", "x"]);
+    assert!(
+        said.contains("no article is done") && said.contains("--all"),
+        "{said}"
+    );
+    let none = folder.refused(&[
+        "export",
+        "p.postil",
+        "--all",
+        "--format",
+        "jsonl",
+        "--out",
+        "x",
+        "--split",
+        "a=1000,b=1",
+    ]);
+    assert!(none.contains("b") && none.contains("no article"), "{none}");
+    assert!(!folder.names().iter().any(|name| name.starts_with('x')));
+}
+
+#[test]
 fn what_would_be_empty_or_makes_no_sense_is_refused() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let refused = |more: &[&str]| {
-        let mut arguments = vec!["export", "p.postil", "--format", "jsonl", "--out", "none"];
+        let mut arguments = vec![
+            "export", "p.postil", "--all", "--format", "jsonl", "--out", "none",
+        ];
         arguments.extend(more);
         folder.refused(&arguments)
     };
@@ -241,12 +296,12 @@ fn what_would_be_empty_or_makes_no_sense_is_refused() {
     assert!(refused(&["--label", "nothing"]).contains("claim"));
     assert!(!folder.names().iter().any(|name| name.starts_with("none")));
     let said = folder.run(&[
-        "export", "p.postil", "--format", "jsonl", "--out", "-", "--split", "a=1,b=1",
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-", "--split", "a=1,b=1",
     ]);
     assert_eq!(said.code, 1);
     assert_sentences(&said.err);
     let said = folder.run(&[
-        "export", "p.postil", "--format", "jsonl", "--out", "x", "--split", "../a=1",
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "x", "--split", "../a=1",
     ]);
     assert_eq!(said.code, 2, "{said:?}");
 }

@@ -7,7 +7,9 @@ const VERBS: &[&[&str]] = &[
     &["show", "x.postil", "1"],
     &["check", "x.postil"],
     &["add", "x.postil", "a.txt"],
-    &["export", "x.postil", "--format", "jsonl", "--out", "out"],
+    &[
+        "export", "x.postil", "--all", "--format", "jsonl", "--out", "out",
+    ],
     &["import", "x.postil", "--format", "jsonl", "in.jsonl"],
 ];
 

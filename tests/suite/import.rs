@@ -1,6 +1,7 @@
 //! Files that come in, and files that do not.
 
 use super::folder::{Folder, golden};
+use serde_json::Value;
 
 fn articles() -> String {
     std::fs::read_to_string(golden("articles.jsonl")).unwrap()
@@ -72,7 +73,9 @@ fn what_is_there_already_is_listed_and_left() {
 fn an_empty_project_takes_the_scheme_that_comes_along() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "p"]);
+    folder.done(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "p",
+    ]);
     let scheme = folder
         .read("p.scheme.json")
         .replacen("\"version\": 1", "\"version\": 4", 1);
@@ -83,7 +86,15 @@ fn an_empty_project_takes_the_scheme_that_comes_along() {
         said.code == 0 && said.err.contains("took the scheme"),
         "{said:?}"
     );
-    folder.done(&["export", "empty.postil", "--format", "jsonl", "--out", "e"]);
+    folder.done(&[
+        "export",
+        "empty.postil",
+        "--all",
+        "--format",
+        "jsonl",
+        "--out",
+        "e",
+    ]);
     assert_eq!(folder.read("e.scheme.json"), scheme);
     let full = folder.run(&["import", "p.postil", "--format", "jsonl", "e.jsonl"]);
     assert!(full.err.contains("kept its own"), "{full:?}");
@@ -142,7 +153,11 @@ fn an_entity_that_differs_is_kept_as_it_is_and_said() {
 fn what_the_project_refuses_leaves_no_scheme_behind() {
     let folder = Folder::new();
     folder.done(&["new", "p.postil"]);
-    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "before"]);
+    folder.write("rain.txt", "Rain is expected in Oster.");
+    folder.done(&["add", "p.postil", "rain.txt"]);
+    folder.done(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "before",
+    ]);
     let scheme = folder.read("before.scheme.json");
     folder.write(
         "twice.scheme.json",
@@ -157,9 +172,11 @@ fn what_the_project_refuses_leaves_no_scheme_behind() {
     assert_ne!(twice, articles());
     folder.write("twice.jsonl", twice);
     folder.refused(&["import", "p.postil", "--format", "jsonl", "twice.jsonl"]);
-    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "after"]);
+    folder.done(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "after",
+    ]);
     assert_eq!(folder.read("after.scheme.json"), scheme);
-    assert_eq!(folder.read("after.jsonl"), "");
+    assert_eq!(folder.read("after.jsonl"), folder.read("before.jsonl"));
     folder.done(&["check", "p.postil"]);
 }
 
@@ -183,7 +200,9 @@ fn claims_that_are_parts_of_each_other_come_in_and_are_said() {
         said.err.contains("2 claims are parts of themselves"),
         "{said:?}"
     );
-    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "out"]);
+    folder.done(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "out",
+    ]);
     assert!(folder.read("out.jsonl").contains(&said_by("part_of", 0x0f)));
     let check = folder.run(&["check", "p.postil"]);
     assert_eq!(check.code, 1, "{check:?}");
@@ -193,4 +212,101 @@ fn claims_that_are_parts_of_each_other_come_in_and_are_said() {
             "{check:?}"
         );
     }
+}
+
+#[test]
+fn foreign_names_are_mapped_left_out_or_added() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path("brat")).unwrap();
+    folder.write(
+        "brat/mills.txt",
+        "The mills will open again, the mayor of Oster said.\n",
+    );
+    folder.write(
+        "brat/mills.ann",
+        "T1\tAssertion 0 25\tThe mills will open again\nT2\tSpeaker 27 45\tthe mayor of Oster\n\
+         T3\tTown 40 45\tOster\nR1\tutteredBy Arg1:T1 Arg2:T2\n",
+    );
+    let import = |name: &str, more: &[&str]| {
+        folder.done(&["new", name]);
+        let arguments = ["import", name, "--format", "brat", "brat"];
+        folder.run(&[&arguments[..], more].concat())
+    };
+    let marked = |name: &str| {
+        let article: Value =
+            serde_json::from_str(&folder.done(&["show", name, "1", "--json"])).unwrap();
+        let layer = &article["layers"][0];
+        let of = |rows: &str, key: &str| {
+            let rows = layer[rows].as_array().unwrap().iter();
+            rows.map(|row| row[key].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        (of("spans", "label"), of("links", "kind"))
+    };
+    let both = |labels: &str, links: &str| (labels.to_owned(), links.to_owned());
+
+    let said = import("same.postil", &[]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert_eq!(
+        marked("same.postil"),
+        both("Assertion Speaker Town", "utteredBy")
+    );
+
+    folder.write(
+        "map.tsv",
+        "# ours\nAssertion\tclaim\nSpeaker=speaker\nutteredBy\tsaid_by\n",
+    );
+    let said = import(
+        "mapped.postil",
+        &["--map-file", "map.tsv", "--map", "Town="],
+    );
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(
+        said.err.contains("Left out as you asked: 1 span"),
+        "{said:?}"
+    );
+    assert_eq!(marked("mapped.postil"), both("claim speaker", "said_by"));
+
+    let said = import(
+        "added.postil",
+        &["--map", "Assertion=claim", "--add-labels"],
+    );
+    assert_eq!(said.code, 0, "{said:?}");
+    folder.done(&[
+        "export",
+        "added.postil",
+        "--all",
+        "--format",
+        "jsonl",
+        "--out",
+        "added",
+    ]);
+    let scheme: Value = serde_json::from_str(&folder.read("added.scheme.json")).unwrap();
+    let labels = scheme["labels"].as_array().unwrap();
+    assert!(labels.iter().any(|label| label["id"] == "Town"));
+    assert!(labels.iter().all(|label| label["id"] != "Assertion"));
+    folder.done(&["check", "added.postil"]);
+
+    let said = folder.refused(&[
+        "import",
+        "added.postil",
+        "--format",
+        "brat",
+        "brat",
+        "--map",
+        "Town=village",
+    ]);
+    assert!(said.contains("village") && said.contains("claim"), "{said}");
+    folder.write("bad.tsv", "Assertion\n");
+    let said = folder.refused(&[
+        "import",
+        "added.postil",
+        "--format",
+        "brat",
+        "brat",
+        "--map-file",
+        "bad.tsv",
+    ]);
+    assert!(said.contains("line 1"), "{said}");
 }

@@ -13,6 +13,7 @@ fn an_export_replaces_a_file_whole_and_leaves_nothing_beside_it() {
     folder.done(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -28,11 +29,13 @@ fn an_export_replaces_a_file_whole_and_leaves_nothing_beside_it() {
     ];
     assert_eq!(folder.names(), expected);
     let said = folder.refused(&[
-        "export", "p.postil", "--format", "jsonl", "--out", "none/out",
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "none/out",
     ]);
     assert!(said.contains("folder does not exist"), "{said}");
     std::fs::create_dir(folder.path("dir.jsonl")).unwrap();
-    let said = folder.refused(&["export", "p.postil", "--format", "jsonl", "--out", "dir"]);
+    let said = folder.refused(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "dir",
+    ]);
     assert!(said.contains("is a folder"), "{said}");
 }
 
@@ -40,7 +43,9 @@ fn an_export_replaces_a_file_whole_and_leaves_nothing_beside_it() {
 fn a_reader_that_leaves_early_is_no_failure() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    let mut command = folder.command(&["export", "p.postil", "--format", "jsonl", "--out", "-"]);
+    let mut command = folder.command(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-",
+    ]);
     let mut child = command
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -61,6 +66,7 @@ fn a_full_disk_is_said() {
         let said = folder.refused(&[
             "export",
             "p.postil",
+            "--all",
             "--format",
             format,
             "--out",
@@ -129,8 +135,12 @@ fn a_folder_that_may_not_be_written_can_still_be_read() {
     let refusals = [
         run(&["add", "p.postil", "a.txt"]),
         run(&["new", "q.postil"]),
-        run(&["export", "p.postil", "--format", "jsonl", "--out", "out"]),
-        run(&["export", "p.postil", "--format", "csv", "--out", "out"]),
+        run(&[
+            "export", "p.postil", "--all", "--format", "jsonl", "--out", "out",
+        ]),
+        run(&[
+            "export", "p.postil", "--all", "--format", "csv", "--out", "out",
+        ]),
     ];
     for refusal in &refusals {
         assert_eq!(refusal.code, 1, "{refusal:?}");

@@ -25,10 +25,19 @@ fn a_project_comes_in_whole_while_it_is_open_elsewhere() {
         folder.done(&["list", "all.postil", "--json"]),
         folder.done(&["list", "hers.postil", "--json"])
     );
-    folder.done(&["export", "all.postil", "--format", "jsonl", "--out", "all"]);
+    folder.done(&[
+        "export",
+        "all.postil",
+        "--all",
+        "--format",
+        "jsonl",
+        "--out",
+        "all",
+    ]);
     folder.done(&[
         "export",
         "hers.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -82,6 +91,7 @@ fn another_scheme_is_told_with_the_name_of_its_project() {
     folder.done(&[
         "export",
         "hers.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",

@@ -12,7 +12,7 @@ fn an_export_reports_each_part() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let report = parsed(&folder.done(&[
-        "export", "p.postil", "--format", "jsonl", "--out", "out", "--json",
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "out", "--json",
     ]));
     assert_eq!(report["part"], Value::Null);
     assert_eq!(
@@ -30,6 +30,7 @@ fn an_export_reports_each_part() {
     let parts = folder.done(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -100,7 +101,7 @@ fn refusals_are_sentences_also_beside_json() {
         &["show", "x.postil", "1", "--json"],
         &["check", "x.postil", "--json"],
         &[
-            "export", "x.postil", "--format", "csv", "--out", "o", "--json",
+            "export", "x.postil", "--all", "--format", "csv", "--out", "o", "--json",
         ],
         &["import", "x.postil", "--format", "jsonl", "a.txt", "--json"],
     ] {
@@ -116,6 +117,7 @@ fn a_rejoining_reports_what_has_no_text() {
     folder.done(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",

@@ -20,12 +20,21 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
         folder.done(&["list", "one.postil"]).lines().count(),
         files.len()
     );
-    folder.done(&["export", "one.postil", "--format", "jsonl", "--out", "one"]);
+    folder.done(&[
+        "export",
+        "one.postil",
+        "--all",
+        "--format",
+        "jsonl",
+        "--out",
+        "one",
+    ]);
     folder.done(&["new", "two.postil"]);
     folder.done(&["import", "two.postil", "--format", "jsonl", "one.jsonl"]);
     folder.done(&[
         "export",
         "two.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -46,7 +55,9 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
 fn annotations_of_every_shape_come_out_byte_for_byte() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "p"]);
+    folder.done(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "p",
+    ]);
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(folder.read("p.jsonl"), kept);
     assert_eq!(folder.done(&["list", "p.postil", "--json"]), kept);
@@ -55,6 +66,7 @@ fn annotations_of_every_shape_come_out_byte_for_byte() {
     folder.done(&[
         "export",
         "again.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -84,7 +96,9 @@ fn the_order_of_the_file_stays_the_order_of_the_project() {
 fn the_table_of_claims_is_the_one_that_is_kept() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    let said = folder.run(&["export", "p.postil", "--format", "csv", "--out", "p.csv"]);
+    let said = folder.run(&[
+        "export", "p.postil", "--all", "--format", "csv", "--out", "p.csv",
+    ]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(
         said.out
@@ -96,7 +110,9 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
     super::folder::assert_sentences(&said.err);
     let kept = std::fs::read_to_string(corpus("golden/csv/articles.claims.csv")).unwrap();
     assert_eq!(folder.read("p.claims.csv"), kept);
-    let piped = folder.done(&["export", "p.postil", "--format", "csv", "--out", "-"]);
+    let piped = folder.done(&[
+        "export", "p.postil", "--all", "--format", "csv", "--out", "-",
+    ]);
     assert_eq!(piped, kept);
 }
 
@@ -107,6 +123,7 @@ fn one_annotator_or_what_is_done_can_be_chosen() {
     let bela = folder.done(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -116,14 +133,13 @@ fn one_annotator_or_what_is_done_can_be_chosen() {
     ]);
     assert_eq!(bela.lines().count(), 5);
     assert!(bela.contains("\"name\":\"Bela\"") && !bela.contains("\"name\":\"Ada\""));
-    let done = folder.done(&[
-        "export", "p.postil", "--format", "jsonl", "--out", "-", "--done",
-    ]);
+    let done = folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "-"]);
     assert_eq!(done.lines().count(), 3, "two done, one gold");
     assert!(!done.contains("\"status\":\"started\""));
     let nobody = folder.refused(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "csv",
         "--out",

@@ -31,7 +31,9 @@ fn an_export_goes_to_standard_output_and_comes_in_from_standard_input() {
     folder.golden_project("p.postil");
     // As the window has it open.
     let open = Project::open(&folder.path("p.postil"), Access::Write).unwrap();
-    let out = folder.run(&["export", "p.postil", "--format", "jsonl", "--out", "-"]);
+    let out = folder.run(&[
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-",
+    ]);
     assert_eq!(out.code, 0, "{out:?}");
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(out.out, kept);
@@ -48,7 +50,7 @@ fn an_export_goes_to_standard_output_and_comes_in_from_standard_input() {
 }
 
 fn export<'a>(format: &'a str, out: &[&'a str]) -> Vec<&'a str> {
-    let mut words = vec!["export", "p.postil", "--format", format, "--out"];
+    let mut words = vec!["export", "p.postil", "--all", "--format", format, "--out"];
     words.extend(out);
     words
 }
@@ -90,6 +92,7 @@ fn texts_can_be_left_out_of_standard_output_too() {
     let out = folder.done(&[
         "export",
         "p.postil",
+        "--all",
         "--format",
         "jsonl",
         "--out",
@@ -105,7 +108,7 @@ fn the_report_of_a_stream_is_json_on_standard_error() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let out = folder.run(&[
-        "export", "p.postil", "--format", "csv", "--out", "-", "--json",
+        "export", "p.postil", "--all", "--format", "csv", "--out", "-", "--json",
     ]);
     assert!(out.out.starts_with("\"article_id\""), "{out:?}");
     let report: serde_json::Value = serde_json::from_str(&out.err).unwrap();

@@ -25,6 +25,7 @@ import { adjust, decide } from './zone';
 import { backFromRegister, openRegister } from './register';
 import { openScheme } from './scheme';
 import { backInTeam, closeTeam, openQuestions, ruleOrKeys } from './team';
+import { closeTransfer, openExport, openImport } from './transfer';
 import { zoom } from './zoom';
 
 /** Focus that only the components can give. */
@@ -147,6 +148,7 @@ function back(program: Program): unknown {
   if (program.panel === 'claims') return backFromClaims(program);
   if (program.panel === 'register') return backFromRegister(program);
   if (program.panel === 'near') return closeNear(program);
+  if (program.panel === 'export' || program.panel === 'import') return closeTransfer(program);
   if (program.panel === 'correct') return closeCorrect(program);
   if (program.panel === 'offer') return program.offer.leave();
   if (program.panel === 'added') return program.offer.closeReport();
@@ -268,6 +270,8 @@ const DO: { readonly [id: string]: Doing } = {
   near: openNear,
   'add-files': (program) => openOffer(program, false),
   'add-folder': (program) => openOffer(program, true),
+  export: openExport,
+  import: openImport,
   register: openRegister,
   'zoom-larger': (program) => zoom(program, 1),
   'zoom-smaller': (program) => zoom(program, -1),

@@ -2146,6 +2146,376 @@ documents: ArticleList | null,
 history: HistoryView | null, };
 
 /**
+ * An export: what goes out, and how. What is left away is as by default.
+ */
+export type ExportAsked = { 
+/**
+ * The id of a format.
+ */
+format: string, 
+/**
+ * What was chosen of each format: by its id, then by the option's.
+ */
+options: { [key in string]: { [key in string]: string } }, 
+/**
+ * Which articles, by how far they are.
+ */
+scope: ExportScope, 
+/**
+ * The layers of one annotator only.
+ */
+annotator: number | null, 
+/**
+ * Spans with these labels only.
+ */
+labels: Array<string>, 
+/**
+ * Articles in these languages only; `und` for none known.
+ */
+languages: Array<string>, 
+/**
+ * Spans with one of these flags only.
+ */
+withFlags: Array<'unsure' | 'question' | 'cuts_grapheme' | 'text_changed'>, 
+/**
+ * Spans with none of these flags.
+ */
+withoutFlags: Array<'unsure' | 'question' | 'cuts_grapheme' | 'text_changed'>, 
+/**
+ * Articles published then or later: 2026, 2026-01 or 2026-01-14.
+ */
+from: string, 
+/**
+ * Articles published then or earlier.
+ */
+to: string, 
+/**
+ * Leaves out what is marked where the article is not.
+ */
+withoutSkipped: boolean, 
+/**
+ * Calls annotators A1, A2 and so on.
+ */
+anonymous: boolean, 
+/**
+ * Annotators who agreed to be named.
+ */
+named: number[], 
+/**
+ * Leaves the texts out, where the format can.
+ */
+withoutText: boolean, 
+/**
+ * Quotes of at most this many code points stay without the texts.
+ */
+quotes: number, 
+/**
+ * Parts with their shares; none for one whole.
+ */
+parts: Array<PartAsked>, 
+/**
+ * Decides which article goes into which part.
+ */
+seed: string, 
+/**
+ * Languages are spread evenly over the parts.
+ */
+stratifyLanguage: boolean, 
+/**
+ * Labels are.
+ */
+stratifyLabel: boolean, };
+
+/**
+ * Which articles go out, by how far they are.
+ */
+export type ExportScope = "finished" | "begun" | "all";
+
+/**
+ * A part of an export.
+ */
+export type PartAsked = { 
+/**
+ * What its files are called after.
+ */
+name: string, 
+/**
+ * Its share, any number above 0.
+ */
+share: number, };
+
+/**
+ * What an export can be asked for.
+ */
+export type ExportChoices = { 
+/**
+ * What the last export of this project was asked for.
+ */
+asked: ExportAsked, 
+/**
+ * The formats, in the order in which they are offered.
+ */
+formats: Array<FormatView>, 
+/**
+ * Everybody who annotated here.
+ */
+annotators: Array<AnnotatorView>, };
+
+/**
+ * What an export or import can be asked for.
+ */
+export type FormatView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What can be chosen.
+ */
+options: Array<FormatOptionView>, 
+/**
+ * It fills a folder.
+ */
+folder: boolean, 
+/**
+ * Texts can be left out of it.
+ */
+withholds: boolean, 
+/**
+ * It can be read.
+ */
+readable: boolean, };
+
+/**
+ * A choice that a format offers.
+ */
+export type FormatOptionView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its values, the default first; `yes` and `no` for a switch.
+ */
+values: Array<string>, };
+
+/**
+ * What an export would write, as far as it is known.
+ */
+export type ExportSurvey = { 
+/**
+ * All articles were looked at.
+ */
+whole: boolean, 
+/**
+ * Articles looked at.
+ */
+read: number, 
+/**
+ * Articles of the project.
+ */
+all: number, 
+/**
+ * Articles that go out.
+ */
+articles: number, 
+/**
+ * Spans that do.
+ */
+spans: number, 
+/**
+ * Links that do.
+ */
+links: number, 
+/**
+ * What the format does not hold.
+ */
+losses: Array<Message>, 
+/**
+ * Articles of each part, once all were looked at.
+ */
+parts: Array<number>, 
+/**
+ * Articles that stay in one part with others that are nearly the same.
+ */
+together: number, 
+/**
+ * The titles of some of these, group by group.
+ */
+groups: Array<Array<string>>, 
+/**
+ * The first lines of what would be written.
+ */
+files: Array<PreviewFileView>, 
+/**
+ * Why it would be refused.
+ */
+problem: Problem | null, };
+
+/**
+ * The beginning of a file.
+ */
+export type PreviewFileView = { 
+/**
+ * The end of its name, or its path in the folder.
+ */
+name: string, 
+/**
+ * Its first lines.
+ */
+lines: Array<string>, 
+/**
+ * Whether it is text.
+ */
+text: boolean, };
+
+/**
+ * What becomes of a name that files have.
+ */
+export type Becomes = "same" | { "ours": string } | "new" | "nothing";
+
+/**
+ * An import: which files, and how.
+ */
+export type ImportAsked = { 
+/**
+ * Files and folders; where there are none, they are asked for.
+ */
+paths: Array<string>, 
+/**
+ * The id of a format; found out where it is empty.
+ */
+format: string, 
+/**
+ * What was chosen of it.
+ */
+options: { [key in string]: string }, 
+/**
+ * Offsets may be repaired.
+ */
+repair: boolean, 
+/**
+ * A project without articles takes the scheme of the files.
+ */
+takeScheme: boolean, 
+/**
+ * The name in the files whose layers become those of the annotator;
+ * empty for none, `null` for what is most likely.
+ */
+own: string | null, 
+/**
+ * What becomes of labels.
+ */
+labels: { [name in string]: Becomes }, 
+/**
+ * What becomes of kinds of links.
+ */
+links: { [name in string]: Becomes }, };
+
+/**
+ * Files that were chosen for an import.
+ */
+export type ImportOffer = { 
+/**
+ * The import, with the format that the files are most likely in.
+ */
+asked: ImportAsked, 
+/**
+ * The formats.
+ */
+formats: Array<FormatView>, };
+
+/**
+ * What an import would bring, as far as it is known.
+ */
+export type ImportSurvey = { 
+/**
+ * All files were read.
+ */
+whole: boolean, 
+/**
+ * Articles that the project does not have.
+ */
+articles: number, 
+/**
+ * Articles that it has.
+ */
+duplicates: number, 
+/**
+ * Spans of the new articles.
+ */
+spans: number, 
+/**
+ * Links of them.
+ */
+links: number, 
+/**
+ * Whose layers the files hold, by name.
+ */
+annotators: Array<string>, 
+/**
+ * Whose of these become the annotator's own; empty for nobody's.
+ */
+own: string, 
+/**
+ * The labels of spans, and what becomes of them.
+ */
+labels: Array<NameFound>, 
+/**
+ * The kinds of links.
+ */
+links_found: Array<NameFound>, 
+/**
+ * What cannot be read, with file and line: the first 20.
+ */
+problems: Array<Problem>, 
+/**
+ * What would be read past.
+ */
+losses: Array<Message>, 
+/**
+ * Offsets that would have to be repaired.
+ */
+repairs: Array<Message>, 
+/**
+ * The titles of the schemes that the files bring.
+ */
+schemes: Array<string>, 
+/**
+ * The project has no article yet, so that it can take such a scheme.
+ */
+takes: boolean, 
+/**
+ * Why nothing can be read at all.
+ */
+problem: Problem | null, };
+
+/**
+ * A label or a kind of links that files have.
+ */
+export type NameFound = { 
+/**
+ * Its name there.
+ */
+name: string, 
+/**
+ * How many have it.
+ */
+count: number, 
+/**
+ * The scheme has it too.
+ */
+known: boolean, 
+/**
+ * What becomes of it: as was chosen, or else as is most likely.
+ */
+becomes: Becomes, };
+
+/**
  * A job that began.
  */
 export type JobView = { 
@@ -4295,14 +4665,153 @@ document: number | null, }; response: Edited };
 scheme: Scheme, }; response: Message | null };
   /** Asks for a scheme file and answers it as a draft; `null` when the person cancels. */
   import_scheme: { request: Record<symbol, never>; response: Scheme | null };
-  /** Asks for a place and begins to write the project's articles there; `null` when the person cancels. */
+  /** What an export can be asked for, and what the last one was. */
+  export_choices: { request: Record<symbol, never>; response: ExportChoices };
+  /** What an export would write, as far as it is known; some more articles are looked at with each question. */
+  survey_export: { request: { 
+/**
+ * The export.
+ */
+asked: ExportAsked, 
+/**
+ * The project may have changed: what was found is found again.
+ */
+anew: boolean, }; response: ExportSurvey };
+  /** Asks for a place and begins to write articles there; `null` when the person cancels. */
   export: { request: { 
 /**
- * `jsonl` or `csv`.
+ * The id of a format.
  */
-format: string, }; response: JobView | null };
-  /** Asks for JSONL files and begins to read them; `null` when the person cancels. */
-  import: { request: Record<symbol, never>; response: JobView | null };
+format: string, 
+/**
+ * What was chosen of each format: by its id, then by the option's.
+ */
+options: { [key in string]: { [key in string]: string } }, 
+/**
+ * Which articles, by how far they are.
+ */
+scope: ExportScope, 
+/**
+ * The layers of one annotator only.
+ */
+annotator: number | null, 
+/**
+ * Spans with these labels only.
+ */
+labels: Array<string>, 
+/**
+ * Articles in these languages only; `und` for none known.
+ */
+languages: Array<string>, 
+/**
+ * Spans with one of these flags only.
+ */
+withFlags: Array<'unsure' | 'question' | 'cuts_grapheme' | 'text_changed'>, 
+/**
+ * Spans with none of these flags.
+ */
+withoutFlags: Array<'unsure' | 'question' | 'cuts_grapheme' | 'text_changed'>, 
+/**
+ * Articles published then or later: 2026, 2026-01 or 2026-01-14.
+ */
+from: string, 
+/**
+ * Articles published then or earlier.
+ */
+to: string, 
+/**
+ * Leaves out what is marked where the article is not.
+ */
+withoutSkipped: boolean, 
+/**
+ * Calls annotators A1, A2 and so on.
+ */
+anonymous: boolean, 
+/**
+ * Annotators who agreed to be named.
+ */
+named: number[], 
+/**
+ * Leaves the texts out, where the format can.
+ */
+withoutText: boolean, 
+/**
+ * Quotes of at most this many code points stay without the texts.
+ */
+quotes: number, 
+/**
+ * Parts with their shares; none for one whole.
+ */
+parts: Array<PartAsked>, 
+/**
+ * Decides which article goes into which part.
+ */
+seed: string, 
+/**
+ * Languages are spread evenly over the parts.
+ */
+stratifyLanguage: boolean, 
+/**
+ * Labels are.
+ */
+stratifyLabel: boolean, }; response: JobView | null };
+  /** Shows where a file lies, in the system's own window. */
+  show_file: { request: { 
+/**
+ * Where it lies.
+ */
+path: string, }; response: null };
+  /** Asks which files to import; `null` when the person cancels. */
+  choose_import: { request: { 
+/**
+ * A folder, or else files.
+ */
+folder: boolean, }; response: ImportOffer | null };
+  /** What an import would bring, as far as the files are read. */
+  survey_import: { request: { 
+/**
+ * The import.
+ */
+asked: ImportAsked, 
+/**
+ * The files may have changed: they are read again.
+ */
+anew: boolean, }; response: ImportSurvey };
+  /** Begins to read files; `null` when the person is asked for them and cancels. */
+  import: { request: { 
+/**
+ * Files and folders; where there are none, they are asked for.
+ */
+paths: Array<string>, 
+/**
+ * The id of a format; found out where it is empty.
+ */
+format: string, 
+/**
+ * What was chosen of it.
+ */
+options: { [key in string]: string }, 
+/**
+ * Offsets may be repaired.
+ */
+repair: boolean, 
+/**
+ * A project without articles takes the scheme of the files.
+ */
+takeScheme: boolean, 
+/**
+ * The name in the files whose layers become those of the annotator;
+ * empty for none, `null` for what is most likely.
+ */
+own: string | null, 
+/**
+ * What becomes of labels.
+ */
+labels: { [name in string]: Becomes }, 
+/**
+ * What becomes of kinds of links.
+ */
+links: { [name in string]: Becomes }, }; response: JobView | null };
   /** Asks for files, or a folder of them, to take articles from, and puts them on offer; `null` when the person cancels. */
   choose_article_files: { request: { 
 /**

@@ -63,7 +63,9 @@ export class Jobs {
     if (report.history) program.history = report.history;
     if (report.documents) program.articles.take(report.documents);
     program.say(report.message);
-    program.report = report.notes.length > 0 ? report : null;
+    // Where an export lies is worth knowing though nothing was lost.
+    const exported = report.documents === null && report.files.length > 0;
+    program.report = report.notes.length > 0 || exported ? report : null;
     // What came in may have annotations for the article on screen, or another scheme.
     if (!report.documents) return;
     void program.readAnew();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TransferReport } from '../host/bindings';
 import { list, row } from '../testing/article';
+import { exportAsked } from '../testing/transfer';
 import { eachInItsOwnWindow, host, open, press, program, settled } from '../testing/window';
 
 const report = (more: Partial<TransferReport> = {}): TransferReport => ({
@@ -24,7 +25,7 @@ async function begun(job = 1) {
     stop_job: () => null,
     near_duplicates: () => ({ whole: true, read: 9, total: 0, pairs: [] }),
   });
-  await program.jobs.begin(program.ask('export', { format: 'jsonl' }));
+  await program.jobs.begin(program.ask('export', exportAsked()));
   await settled();
 }
 
@@ -74,7 +75,7 @@ describe('a job', () => {
         return { job: 1, title: 'job-export' };
       },
     });
-    await program.jobs.begin(program.ask('export', { format: 'jsonl' }));
+    await program.jobs.begin(program.ask('export', exportAsked()));
     await settled();
     expect(strip()).toBeNull();
     expect(said()).toContain('Wrote');

@@ -24,6 +24,8 @@ import { applyPatch, claimNumber, openArticle, type OpenArticle } from './articl
 import { Articles } from './articles.svelte';
 import { Claims } from './claims.svelte';
 import { Correction } from './correction.svelte';
+import { Exporting } from './exporting.svelte';
+import { Importing } from './importing.svelte';
 import type { Elsewhere } from './elsewhere';
 import type { Find } from './find';
 import { learned, type Hand } from './hand';
@@ -64,6 +66,8 @@ export type Panel =
   | 'new-name'
   | 'reading'
   | 'new-project'
+  | 'export'
+  | 'import'
   | null;
 /** Panels that belong to the article on screen. */
 const OF_ARTICLE: ReadonlySet<Panel> = new Set(['answers', 'compare', 'findings', 'correct', 'correction']);
@@ -125,6 +129,10 @@ export class Program {
   readonly articles = new Articles(this);
   /** The list of articles. */
   readonly library = new Library(this);
+  /** An export being prepared: what it asks for stays while it is closed. */
+  readonly exporting = new Exporting(this);
+  /** An import being prepared. */
+  readonly importing = new Importing(this);
   /** Near duplicates. */
   readonly near = new Near(this);
   /** The register of the open project. */
@@ -235,8 +243,16 @@ export class Program {
     this.team.close();
     this.claims.forget();
     this.near.forget();
+    this.exporting.forget();
+    this.importing.forget();
     this.register = new Register(this);
-    if (this.panel === 'register' || this.panel === 'near') this.panel = null;
+    if (
+      this.panel === 'register' ||
+      this.panel === 'near' ||
+      this.panel === 'export' ||
+      this.panel === 'import'
+    )
+      this.panel = null;
     this.closeArticle();
     this.phase = 'project';
     if (project.notice) this.say(project.notice);

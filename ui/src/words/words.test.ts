@@ -22,6 +22,11 @@ const program = import.meta.glob(
   },
 ) as Record<string, string>;
 
+const ofFormats = (start: string): string[] =>
+  new FluentResource(FILES['./transfer.ftl'] ?? '').body
+    .filter((entry) => entry.id.startsWith(start))
+    .map((entry) => entry.id.slice(start.length));
+
 /** Keys that are put together, by how they begin. */
 const FAMILIES: Record<string, readonly string[]> = {
   'action-': ACTIONS.filter((action) => !ofOpenList(action)).map((action) =>
@@ -59,6 +64,13 @@ const FAMILIES: Record<string, readonly string[]> = {
     ...['unbalanced-quotation-in-direct-claim', 'edge-white-space', 'same-string-unmarked-elsewhere'],
     ...['entity-with-conflicting-ids', 'mention-without-entity'],
   ],
+  'import-becomes-': ['new', 'same', 'nothing'],
+  'export-scope-': ['finished', 'begun', 'all'],
+  'export-flag-': ['unsure', 'question', 'cuts_grapheme', 'text_changed'],
+  'export-flagged-': ['any', 'with', 'without'],
+  // The rows of the formats are known to the program, whose test has these.
+  'format-use-': ofFormats('format-use-'),
+  'format-choice-': ofFormats('format-choice-'),
   'keys-group-': ['mark', 'claim', 'span', 'move', 'article', 'window'],
 };
 

@@ -3,7 +3,7 @@
 use crate::article_files::AddedFile;
 use crate::backups::Backups;
 use crate::clipboard::Clipboard;
-use crate::commands::LibraryAsked;
+use crate::commands::{ExportAsked, ImportAsked, LibraryAsked};
 use crate::environment::{Dialogs, Environment, Home};
 use crate::jobs::Jobs;
 use crate::offer::Offer;
@@ -11,6 +11,7 @@ use crate::open_article::OpenArticle;
 use crate::problem::{Code, Problem};
 use crate::session::Session;
 use crate::settings::{Person, Settings};
+use crate::transfer::{Look, Survey};
 use crate::view;
 use crate::wire::{ArticleList, DocumentRow, Edited, HistoryView, Message, SchemeView};
 use postil_core::change::{Change, Row};
@@ -83,6 +84,10 @@ pub struct OpenProject {
     pub likeness: Option<LikenessIndex>,
     /// What became of the files that were added last, until it is asked for.
     pub added_files: Option<Vec<AddedFile>>,
+    /// The export that was looked at last.
+    pub export_survey: Option<(ExportAsked, Survey)>,
+    /// The import that was looked at last.
+    pub import_look: Option<(ImportAsked, Look)>,
     /// When it was backed up.
     pub backups: Backups,
 }
@@ -277,6 +282,8 @@ impl App {
             listed: LibraryAsked::default(),
             likeness: None,
             added_files: None,
+            export_survey: None,
+            import_look: None,
             backups: Backups::default(),
         });
         if let Some(offer) = &mut self.offer {

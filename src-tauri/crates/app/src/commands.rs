@@ -35,12 +35,12 @@ use crate::app::App;
 use crate::problem::{Code, Problem};
 use crate::wire::{
     Added, ArticleProposal, ArticleView, BesideView, BinRow, Candidate, ClaimsPage, Comparison,
-    Corrected, CorrectionView, DocumentRow, Edited, EntityCard, FilesReport, Findings, Found,
-    JobView, LanguageChoices, LibraryPage, LineBoundaries, MarkedBefore, MentionPage, MergePreview,
-    Message, NearPage, NearTo, OccurrenceView, OfferView, OfferedFileView, PageView, Places,
-    ProjectView, QuestionView, RegisterEdited, RegisterPage, RuleView, SchemeEffects,
-    SchemeTemplate, SchemeVerdict, SettingsView, SnippetView, StartView, StopView, TextRange,
-    WordUsed,
+    Corrected, CorrectionView, DocumentRow, Edited, EntityCard, ExportChoices, ExportSurvey,
+    FilesReport, Findings, Found, ImportOffer, ImportSurvey, JobView, LanguageChoices, LibraryPage,
+    LineBoundaries, MarkedBefore, MentionPage, MergePreview, Message, NearPage, NearTo,
+    OccurrenceView, OfferView, OfferedFileView, PageView, Places, ProjectView, QuestionView,
+    RegisterEdited, RegisterPage, RuleView, SchemeEffects, SchemeTemplate, SchemeVerdict,
+    SettingsView, SnippetView, StartView, StopView, TextRange, WordUsed,
 };
 use postil_core::scheme::Scheme;
 
@@ -299,12 +299,23 @@ commands! {
     /// person cancels.
     import_scheme(Nothing) -> Option<Scheme> = scheme::import_scheme;
 
-    /// Asks for a place and begins to write the project's articles there;
-    /// `null` when the person cancels.
-    export(Export) -> Option<JobView> = transfer::export;
-    /// Asks for JSONL files and begins to read them; `null` when the person
+    /// What an export can be asked for, and what the last one was.
+    export_choices(Nothing) -> ExportChoices = transfer::export_choices;
+    /// What an export would write, as far as it is known; some more articles
+    /// are looked at with each question.
+    survey_export(SurveyExport) -> ExportSurvey = transfer::survey_export;
+    /// Asks for a place and begins to write articles there; `null` when the
+    /// person cancels.
+    export(ExportAsked) -> Option<JobView> = transfer::export;
+    /// Shows where a file lies, in the system's own window.
+    show_file(OfFile) -> () = transfer::show_file;
+    /// Asks which files to import; `null` when the person cancels.
+    choose_import(ChooseImport) -> Option<ImportOffer> = transfer::choose_import;
+    /// What an import would bring, as far as the files are read.
+    survey_import(SurveyImport) -> ImportSurvey = transfer::survey_import;
+    /// Begins to read files; `null` when the person is asked for them and
     /// cancels.
-    import(Nothing) -> Option<JobView> = transfer::import;
+    import(ImportAsked) -> Option<JobView> = transfer::import;
     /// Asks for files, or a folder of them, to take articles from, and puts
     /// them on offer; `null` when the person cancels.
     choose_article_files(ChooseArticleFiles) -> Option<OfferView> = offer::choose_article_files;

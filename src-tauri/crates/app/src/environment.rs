@@ -95,9 +95,16 @@ pub trait Dialogs: Send {
     fn open_project(&mut self, folder: &Path) -> Option<PathBuf>;
     /// Where a new project goes.
     fn new_project(&mut self, suggested: &Path) -> Option<PathBuf>;
-    /// Where an export goes.
+    /// Where an export goes; without an extension, a folder that it fills.
     fn export(&mut self, suggested: &Path, extension: &str) -> Option<PathBuf>;
-    /// Files to import.
+    /// Shows a file or folder where it lies, without waiting for the person.
+    ///
+    /// # Errors
+    /// When the system has nothing that shows it.
+    fn show(&mut self, path: &Path) -> std::io::Result<()>;
+    /// A folder to import.
+    fn import_folder(&mut self, folder: &Path) -> Option<PathBuf>;
+    /// Files to import; without an extension, files of any kind.
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>>;
     /// Files to take articles from; `kinds` are the extensions of each kind that gives some.
     fn article_files(&mut self, folder: &Path, kinds: &[&[&str]]) -> Option<Vec<PathBuf>>;
@@ -139,6 +146,14 @@ impl Dialogs for WrittenAnswers {
     }
 
     fn export(&mut self, _suggested: &Path, _extension: &str) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn show(&mut self, _path: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn import_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
         self.next()
     }
 

@@ -1,11 +1,13 @@
 //! Settings of the program: kept in one JSON file, written whole or not at
 //! all.
 
-use crate::commands::LibraryAsked;
+use crate::commands::{ExportAsked, LibraryAsked};
 use crate::environment::Home;
 use crate::problem::{Code, Problem};
 use crate::wire::SettingsView;
+use postil_core::id::Uid;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -19,20 +21,22 @@ pub struct Settings {
     /// The annotator's name and uid, asked for at the first start.
     pub annotator: Option<Person>,
     /// This installation, so that copies of one layer can be told apart.
-    pub installation: Option<postil_core::id::Uid>,
+    pub installation: Option<Uid>,
     /// The window's.
     pub window: SettingsView,
     /// Projects opened before, the latest first.
     pub recent: Vec<PathBuf>,
     /// How the list of each project was left, by the project's uid.
-    pub lists: std::collections::BTreeMap<postil_core::id::Uid, LibraryAsked>,
+    pub lists: BTreeMap<Uid, LibraryAsked>,
+    /// What the last export of each project was asked for, by its uid.
+    pub exports: BTreeMap<Uid, ExportAsked>,
 }
 
 /// The person at this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Uid.
-    pub uid: postil_core::id::Uid,
+    pub uid: Uid,
     /// Name.
     pub name: String,
 }

@@ -7,12 +7,15 @@ mod given;
 mod import;
 mod pace;
 mod parts;
+mod plan;
 mod projects;
 mod scheme;
 mod split;
+mod survey;
 mod verify;
+mod withheld;
 
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::view::message;
 use crate::wire::Message;
 use postil_core::bundle::Bundle;
@@ -24,19 +27,22 @@ use postil_store::{Bundles, Project};
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, export_watched, losses_of_export};
-pub use import::{Import, Manner, import_files};
+pub use import::mapping::{Becomes, Mapping, likely};
+pub use import::{Found, Import, Look, Manner, import_files, is_empty};
 pub use parts::main_file;
+pub use plan::{Plan, PlannedPart, carry_out, is_date};
 pub use projects::import_projects;
 pub use scheme::{read_scheme_file, write_whole};
 pub use split::{Dealing, Stratum, deal_out};
+pub use survey::{Kept, PreviewFile, Survey};
 
 /// Which layers and articles go out; all by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// This annotator's layers only.
     pub annotator: Option<AnnotatorId>,
-    /// Articles only that have such a layer which is done, or a gold one, and
-    /// only those layers.
+    /// Articles only that have such a layer which is done, or a gold one by
+    /// whomever, and only those layers.
     pub done_only: bool,
     /// What else is chosen.
     pub choice: Choice,
@@ -46,10 +52,14 @@ impl Selection {
     /// Whether the layer goes out.
     #[must_use]
     pub fn wants(&self, layer: &Layer) -> bool {
-        let finished = layer.status == LayerStatus::Done || layer.kind == LayerKind::Gold;
-        self.annotator
-            .is_none_or(|annotator| annotator == layer.annotator)
-            && (finished || !self.done_only)
+        let theirs = self
+            .annotator
+            .is_none_or(|annotator| annotator == layer.annotator);
+        if self.done_only {
+            layer.kind == LayerKind::Gold || (theirs && layer.status == LayerStatus::Done)
+        } else {
+            theirs
+        }
     }
 
     /// What of an article goes out; `None` if nothing does.
@@ -77,6 +87,22 @@ impl Selection {
             return Ok(None);
         }
         Ok(self.choice.of(bundle))
+    }
+}
+
+impl Selection {
+    /// Why nothing is written where no article goes out.
+    pub(crate) fn nothing(&self) -> Problem {
+        let rest = Self {
+            done_only: false,
+            ..self.clone()
+        };
+        let key = if self.done_only && rest == Self::default() {
+            "problem-nothing-done"
+        } else {
+            "problem-nothing-chosen"
+        };
+        Problem::new(Code::NotFound, key)
     }
 }
 
@@ -112,6 +138,15 @@ pub struct Imported {
     pub losses: Losses,
     /// What else a person should know.
     pub notes: Vec<Message>,
+}
+
+/// The format that files are most likely in, found out by how they begin.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn likely_format(paths: &[PathBuf]) -> Result<Option<&'static Format>, Problem> {
+    // Folders are looked through as for a format that fills them.
+    given::Given::of(&postil_formats::brat::ROW, paths)?.likely_format()
 }
 
 /// A sentence about a loss: its kind, how many, and the first few.

@@ -22,6 +22,7 @@ mod scheme;
 mod scheme_edit;
 mod team;
 mod text;
+mod transfer;
 
 pub use article::{
     ArticleView, EntityView, LinkView, SpanView, TargetView, ValueView, WordUsed, ZoneView,
@@ -60,3 +61,7 @@ pub use team::{
     AnswerView, DecisionView, MarkedBefore, MarkedView, QuestionView, RulePart, RuleView,
 };
 pub use text::{Places, TextRange};
+pub use transfer::{
+    ExportChoices, ExportSurvey, FormatOptionView, FormatView, ImportOffer, ImportSurvey,
+    NameFound, PreviewFileView,
+};

@@ -19,10 +19,14 @@ mod claims;
 mod correcting;
 #[path = "journey/dividing.rs"]
 mod dividing;
+#[path = "journey/exporting.rs"]
+mod exporting;
 #[path = "journey/finding.rs"]
 mod finding;
 #[path = "journey/history.rs"]
 mod history;
+#[path = "journey/importing.rs"]
+mod importing;
 #[path = "journey/jobs.rs"]
 mod jobs;
 #[path = "journey/language.rs"]

@@ -27,6 +27,14 @@ impl Dialogs for Broken {
         None
     }
 
+    fn show(&mut self, _path: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn import_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
+        None
+    }
+
     fn import(&mut self, _folder: &Path, _extension: &str) -> Option<Vec<PathBuf>> {
         None
     }

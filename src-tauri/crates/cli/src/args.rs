@@ -42,7 +42,7 @@ pub enum Command {
     Export(Box<Export>),
     /// Read articles and annotations from files
     #[command(after_help = examples::IMPORT)]
-    Import(Import),
+    Import(Box<Import>),
     /// Put the texts into an export that was made without them
     #[command(after_help = examples::REJOIN)]
     Rejoin(Rejoin),
@@ -127,12 +127,12 @@ pub struct Export {
     /// The file to write, or the folder to fill; `-` for standard output
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
-    /// Only the layers of this annotator
+    /// Only the layers of this annotator; gold ones too, unless --all or --status is given
     #[arg(long, value_name = "NAME")]
     pub annotator: Option<String>,
-    /// Only articles that are done, or have a gold layer
+    /// Also articles that are not done and have no gold layer [default: only those that are or have]
     #[arg(long)]
-    pub done: bool,
+    pub all: bool,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,
@@ -155,6 +155,16 @@ pub struct Import {
     /// Repair offsets that do not fit the text, where it is clear how
     #[arg(long)]
     pub repair: bool,
+    /// A label or link of the files and what it becomes in the scheme; `THEIRS=` leaves
+    /// it out; may be given several times
+    #[arg(long, value_name = "THEIRS=OURS", value_parser = mapped)]
+    pub map: Vec<(String, String)>,
+    /// A file with THEIRS=OURS on each line, or with a tab between
+    #[arg(long, value_name = "FILE")]
+    pub map_file: Option<PathBuf>,
+    /// Add labels and links to the scheme that it does not have
+    #[arg(long)]
+    pub add_labels: bool,
     /// Report as JSON
     #[arg(long)]
     pub json: bool,
@@ -284,6 +294,14 @@ fn known(wanted: fn(&Format) -> bool) -> String {
     let wanted = FORMATS.iter().filter(|format| wanted(format));
     let ids: Vec<&str> = wanted.map(|format| format.id).collect();
     ids.join(", ")
+}
+
+/// A name of the files and what it becomes, as `THEIRS=OURS`.
+fn mapped(given: &str) -> Result<(String, String), String> {
+    match given.split_once('=') {
+        Some((theirs, ours)) if !theirs.is_empty() => Ok((theirs.to_owned(), ours.to_owned())),
+        _ => Err("write THEIRS=OURS".to_owned()),
+    }
 }
 
 /// An option as `NAME=VALUE`.

@@ -43,6 +43,7 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| losses(bundle),
     writer: |scheme, options| Box::new(write::Folder::new(scheme, options)),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| sample.ends(".ann"),
     reader: Some(|reading| Box::new(read::Incoming::new(reading))),
 };
 

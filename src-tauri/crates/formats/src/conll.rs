@@ -58,6 +58,7 @@ pub static ROW: Format = Format {
     losses,
     writer: |scheme, options| Box::new(write::Folder::new(scheme, options)),
     again,
+    resembles: |sample| sample.ends(END),
     reader: Some(|reading| {
         let records = read::records(reading.source);
         let intake = Intake::new(reading.scheme, reading.repair, reading.now);

@@ -114,6 +114,7 @@ pub static ROW: Format = Format {
     },
     writer: |scheme, options| Box::new(Claims::new(scheme, options)),
     again,
+    resembles: |sample| sample.ends(".csv") && sample.has("article_id"),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 

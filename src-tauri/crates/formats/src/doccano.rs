@@ -51,6 +51,12 @@ pub static ROW: Format = Format {
     losses: |bundle, _, options| holds(options).losses(bundle),
     writer: |_, options| Box::new(Lines::new(options)),
     again,
+    resembles: |sample| {
+        let marked = ["label", "labels", "entities"];
+        sample.has_key("text")
+            && !sample.has_key("tokens")
+            && marked.iter().any(|key| sample.has_key(key))
+    },
     reader: Some(|reading| {
         let utf16 = reading.options.value(&UNIT) == "utf-16";
         let source = reading.source;

@@ -5,6 +5,7 @@ use crate::files::{Sink, Source};
 use crate::loss::Losses;
 use crate::option::{OptionKind, Options};
 use crate::repair::Repairs;
+use crate::sample::Sample;
 use postil_core::bundle::{Bundle, Register};
 use postil_core::scheme::Scheme;
 use std::fmt;
@@ -33,6 +34,8 @@ pub struct Format {
     /// Writes again what it finds in the files of an export. Where that is
     /// what the export wrote, the files hold what they should.
     pub again: Again,
+    /// Whether a file looks like one of its own.
+    pub resembles: fn(&Sample<'_>) -> bool,
     /// Starts an import; `None` for what goes out only.
     pub reader: Option<for<'a> fn(Reading<'a>) -> Box<dyn Reader + 'a>>,
 }

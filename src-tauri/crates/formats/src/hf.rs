@@ -42,6 +42,7 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| jsonl::losses(bundle),
     writer: |scheme, _| Box::new(Dataset::new(scheme)),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| sample.ends(".parquet"),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 

@@ -46,6 +46,9 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| HOLDS.losses(bundle),
     writer: |scheme, _| Box::new(write::Tasks::new(scheme)),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| {
+        sample.has_key("data") && (sample.has_key("annotations") || sample.has_key("predictions"))
+    },
     reader: Some(|reading| {
         let records = read::records(reading.source, reading.scheme);
         let intake = Intake::new(reading.scheme, reading.repair, reading.now);

@@ -28,6 +28,7 @@ pub mod loss;
 pub mod option;
 pub mod record;
 pub mod repair;
+pub mod sample;
 mod sheets;
 pub mod spacy;
 pub mod table;

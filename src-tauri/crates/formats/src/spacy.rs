@@ -41,6 +41,9 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| HOLDS.losses(bundle),
     writer: |_, _| Box::new(write::Tasks),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| {
+        sample.has_key("text") && (sample.has_key("tokens") || sample.has_key("spans"))
+    },
     reader: Some(|reading| {
         let records = of_lines(reading.source, ".jsonl", |_, line| read::record(line));
         let intake = Intake::new(reading.scheme, reading.repair, reading.now);

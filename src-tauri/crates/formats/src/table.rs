@@ -1,6 +1,8 @@
 //! The formats that there are. A new one is a file of its own and a row here.
 
 use crate::format::Format;
+use crate::option::Options;
+use crate::sample::Sample;
 use crate::{brat, cas, conll, csv, doccano, hf, jsonl, label_studio, spacy, xlsx};
 
 /// All formats, in the order in which they are offered.
@@ -24,12 +26,86 @@ impl Format {
     pub fn by_id(id: &str) -> Option<&'static Self> {
         FORMATS.iter().find(|format| format.id == id).copied()
     }
+
+    /// The format that files are most likely in; one that can be read.
+    #[must_use]
+    pub fn of_samples(samples: &[Sample<'_>]) -> Option<&'static Self> {
+        let readable = FORMATS.iter().filter(|format| format.reader.is_some());
+        let mut likely = readable.filter(|format| samples.iter().any(format.resembles));
+        likely.next().copied()
+    }
+
+    /// Where its files are no text but hold tables: the format, with its
+    /// options, that writes the same tables as text.
+    #[must_use]
+    pub fn as_tables(&self) -> Option<(&'static Self, Options)> {
+        let all = [(csv::TABLES.id, "all"), (csv::NEUTRALISE.id, "no")];
+        let options = Options::of(csv::ROW.options, all).ok()?;
+        (*self == xlsx::ROW).then_some((&csv::ROW, options))
+    }
+
+    /// Whether its files can go out without the texts of the articles, for
+    /// [`rejoin`](crate::jsonl::rejoin) to put them in again.
+    #[must_use]
+    pub fn can_withhold(&self) -> bool {
+        *self == jsonl::ROW
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    /// The files of a folder and the folders in it, by name.
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let mut paths: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        paths.sort();
+        let inside = |path: PathBuf| match path.is_dir() {
+            true => files(&path),
+            false => vec![path],
+        };
+        paths.into_iter().flat_map(inside).collect()
+    }
+
+    #[test]
+    fn every_format_is_told_by_how_its_files_begin() {
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden");
+        for format in FORMATS {
+            let folder = golden.join(format.id);
+            let mut told = !folder.is_dir();
+            for path in folder
+                .is_dir()
+                .then(|| files(&folder))
+                .into_iter()
+                .flatten()
+            {
+                let head = fs::read(&path).unwrap();
+                let name = path.display().to_string();
+                let sample = Sample {
+                    name: &name,
+                    head: &head,
+                };
+                if let Some(found) = Format::of_samples(&[sample]) {
+                    assert_eq!(found.id, format.id, "{name}");
+                    told = true;
+                }
+            }
+            assert!(told, "{}", format.id);
+        }
+        let (tables, options) = xlsx::ROW.as_tables().unwrap();
+        assert_eq!((tables.id, options.value(&csv::TABLES)), ("csv", "all"));
+        let prose = Sample {
+            name: "notes.txt",
+            head: "“text”: rain, الخبر".as_bytes(),
+        };
+        assert_eq!(Format::of_samples(&[prose]), None);
+    }
 
     #[test]
     fn every_format_is_found_by_its_id() {

@@ -38,6 +38,7 @@ pub static ROW: Format = Format {
         })
     },
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| sample.ends(END),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 

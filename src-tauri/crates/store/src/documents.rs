@@ -8,6 +8,7 @@ use crate::table::document;
 use postil_core::document::Document;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{LayerKind, LayerStatus};
+use postil_core::text::sha256;
 use rusqlite::{Row, params};
 
 /// Whose layer a list tells of, and which spans it counts.
@@ -129,6 +130,16 @@ impl Project {
     pub fn document_ids(&self) -> Result<Vec<DocumentId>, StoreError> {
         let sql = "SELECT id FROM document WHERE removed_at IS NULL ORDER BY added_at, uid";
         all(&self.connection, sql, [], |row| row.get(0).map(DocumentId))
+    }
+
+    /// Whether an article has this text, in the bin too.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_text(&self, text: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?1)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([sha256(text)], |row| row.get(0))?)
     }
 
     /// How much the project holds.

@@ -48,8 +48,13 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 mod team;
+mod transfer;
 mod zone;
 
+pub use transfer::{
+    ChooseImport, ExportAsked, ExportScope, ImportAsked, OfFile, PartAsked, SurveyExport,
+    SurveyImport,
+};
 pub use zone::ToggleZone;
 
 pub use team::{AnswerQuestion, AskQuestion, BeforeVersion, OfLabel, SubjectOf};
@@ -478,13 +483,6 @@ pub struct Reverse {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub caret: Option<Utf16>,
-}
-
-/// An export.
-#[derive(Debug, Deserialize, TS)]
-pub struct Export {
-    /// `jsonl` or `csv`.
-    pub format: String,
 }
 
 /// Finds in the article on screen.

@@ -99,8 +99,8 @@ pub fn export_watched(
         (Some(problem), _) => return Err(problem),
         (None, exported) => exported?,
     };
-    if exported.articles == 0 && selection.choice.asks() {
-        return Err(Problem::new(Code::NotFound, "problem-nothing-chosen"));
+    if exported.articles == 0 {
+        return Err(selection.nothing());
     }
     parts.compare_lengths()?;
     if found.map_err(Problem::internal)?? != parts.digest() {
@@ -173,6 +173,9 @@ fn stream(
         selection,
     };
     let exported = what.write(&mut sink, name, &Pace::new(progress))?;
+    if exported.articles == 0 {
+        return Err(selection.nothing());
+    }
     sink.out.flush().map_err(|error| unwritable(name, &error))?;
     Ok(exported)
 }

@@ -4,6 +4,7 @@ use super::file::{named, unreadable};
 use super::verify::BUFFER;
 use crate::problem::{Code, Problem};
 use postil_formats::files::Source;
+use postil_formats::sample::{LENGTH, Sample};
 use postil_formats::{Format, Place};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
@@ -13,6 +14,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Folders in folders that are looked through.
 const DEEPEST: usize = 16;
+
+/// Files looked at to tell a format.
+const SAMPLES: usize = 200;
 
 /// Files by the names that refusals call them by.
 pub(super) struct Given {
@@ -58,6 +62,24 @@ impl Given {
     /// How long they are together, in bytes.
     pub const fn bytes(&self) -> u64 {
         self.bytes
+    }
+
+    /// The format that they are most likely in.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn likely_format(&self) -> Result<Option<&'static Format>, Problem> {
+        for (name, path) in self.files.iter().take(SAMPLES) {
+            let mut head = Vec::new();
+            File::open(path)
+                .and_then(|file| file.take(LENGTH).read_to_end(&mut head))
+                .map_err(|error| unreadable(path, &error))?;
+            let sample = Sample { name, head: &head };
+            if let Some(format) = Format::of_samples(&[sample]) {
+                return Ok(Some(format));
+            }
+        }
+        Ok(None)
     }
 
     /// How many bytes were read so far.

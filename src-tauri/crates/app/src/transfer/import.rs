@@ -3,7 +3,10 @@
 //! A thread reads; the articles it reads come in by slices that nobody sees,
 //! and are shown at the end as one step.
 
+mod additions;
 mod circles;
+mod look;
+pub mod mapping;
 mod pieces;
 mod register;
 
@@ -14,14 +17,18 @@ use crate::problem::{Code, Problem};
 use crate::progress::Progress;
 use crate::view::message;
 use crate::wire::Message;
+use additions::Additions;
 use circles::Circles;
+pub use look::{Found, Look};
+use mapping::{LeftOut, Mapping};
 use pieces::{Beside, Piece};
 use postil_core::bundle::{Bundle, Register};
 use postil_core::entity::Entity;
 use postil_core::id::Uid;
+use postil_core::layer::Annotator;
 use postil_core::scheme::{Scheme, StoredScheme};
-use postil_formats::Format;
 use postil_formats::option::Options;
+use postil_formats::{Format, Reader, Reading};
 use postil_store::{Batch, Project, StoreError};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -41,6 +48,13 @@ pub struct Manner {
     pub options: Options,
     /// Whether offsets may be repaired where it is clear how.
     pub repair: bool,
+    /// What the labels and links of the files become.
+    pub mapping: Mapping,
+    /// Whether a project that is still empty takes the scheme of the files.
+    pub take_scheme: bool,
+    /// Whose layers become a person's own: their name in the files, and the
+    /// person.
+    pub own: Option<(String, Annotator)>,
 }
 
 impl Manner {
@@ -51,6 +65,9 @@ impl Manner {
             format,
             options: Options::default(),
             repair: false,
+            mapping: Mapping::default(),
+            take_scheme: true,
+            own: None,
         }
     }
 }
@@ -66,6 +83,10 @@ pub struct Import {
     last: Option<(i64, Uid)>,
     beside: Beside,
     labels: BTreeSet<String>,
+    scheme: Scheme,
+    manner: Manner,
+    additions: Additions,
+    left_out: LeftOut,
     circles: Circles,
     /// Entities as the project had them, and those that a file has otherwise.
     own: HashMap<Uid, Entity>,
@@ -87,12 +108,13 @@ impl Import {
         now: i64,
         progress: Progress,
     ) -> Result<Self, Problem> {
-        let Some(reader) = manner.format.reader else {
-            let problem = Problem::new(Code::Unsupported, "problem-format-not-read");
-            return Err(problem.with("format", manner.format.title));
-        };
+        let reader = reader_of(manner.format)?;
         let given = Given::of(manner.format, paths)?;
         let scheme = parsed(&project.scheme()?)?;
+        if let Some(name) = manner.mapping.unknown_target(&scheme) {
+            let problem = Problem::new(Code::NotFound, "problem-map-target");
+            return Err(problem.with("name", name));
+        }
         let entities = project.entities()?;
         let batch = project.begin_batch()?;
         Ok(Self {
@@ -100,9 +122,10 @@ impl Import {
                 pieces::Files {
                     given,
                     reader,
-                    scheme,
+                    scheme: scheme.clone(),
                     manner: manner.clone(),
                     now,
+                    past_refusals: 0,
                 },
                 progress.clone(),
             ),
@@ -113,6 +136,10 @@ impl Import {
             last: None,
             beside: Beside::default(),
             labels: BTreeSet::new(),
+            scheme,
+            manner: manner.clone(),
+            additions: Additions::default(),
+            left_out: LeftOut::default(),
             circles: Circles::default(),
             own: entities
                 .into_iter()
@@ -184,6 +211,20 @@ impl Import {
     /// The library lists by the time of adding, then uid: where the uid alone
     /// would change the order of the files, a millisecond is added.
     fn take_in(&mut self, mut bundle: Bundle) -> Bundle {
+        if let Some((name, person)) = &self.manner.own {
+            let layers = bundle.layers.iter_mut();
+            for layer in layers.filter(|layer| layer.annotator.name == *name) {
+                layer.annotator.uid = person.uid;
+                layer.annotator.name.clone_from(&person.name);
+            }
+        }
+        let mapping = &self.manner.mapping;
+        if !mapping.is_empty() {
+            for layer in &bundle.layers {
+                self.additions.look(layer, mapping, &self.scheme);
+            }
+        }
+        let mut bundle = mapping.apply(bundle, &self.scheme, &mut self.left_out);
         let uid = bundle.document.uid;
         let time = match self.last {
             Some((time, last)) if uid < last => time.saturating_add(1),
@@ -226,17 +267,22 @@ impl Import {
         let Beside {
             files,
             losses,
-            notes,
+            repairs,
             registers,
             schemes,
         } = std::mem::take(&mut self.beside);
         imported.files = files;
         imported.losses = losses;
-        imported.notes = notes;
+        imported.notes = repairs;
+        if self.left_out != LeftOut::default() {
+            let said = message("note-left-out").count("spans", counted(self.left_out.spans));
+            let said = said.count("links", counted(self.left_out.links));
+            imported.notes.push(said);
+        }
         for register in &registers {
             self.compare(&register.entities);
         }
-        let taken = choose_scheme(project, schemes, &mut imported.notes)?;
+        let taken = self.scheme_after(project, schemes, &mut imported.notes)?;
         let scheme = match &taken {
             Some(taken) => parsed(taken)?,
             None => parsed(&project.scheme()?)?,
@@ -264,6 +310,41 @@ impl Import {
         imported.added = report.added;
         imported.duplicates = report.duplicates;
         Ok(imported)
+    }
+
+    /// The scheme that the project has from now on, if it is another one.
+    fn scheme_after(
+        &self,
+        project: &Project,
+        files: Vec<(String, String)>,
+        notes: &mut Vec<Message>,
+    ) -> Result<Option<StoredScheme>, Problem> {
+        let theirs: Vec<Scheme> = files
+            .iter()
+            .filter_map(|(_, json)| Scheme::accept(json).ok())
+            .collect();
+        let taken = choose_scheme(project, files, self.manner.take_scheme, notes)?;
+        let stored = match &taken {
+            Some(taken) => taken.clone(),
+            None => project.scheme()?,
+        };
+        let mut scheme = parsed(&stored)?;
+        // What the project had already brings nothing along.
+        let added = match self.batch.added.is_empty() {
+            true => 0,
+            false => self.additions.add_to(&mut scheme, &theirs),
+        };
+        if added == 0 {
+            return Ok(taken);
+        }
+        notes.push(message("note-names-added").count("count", counted(added)));
+        scheme.version = stored.version.saturating_add(1);
+        let json = serde_json::to_string_pretty(&scheme).map_err(Problem::internal)?;
+        Ok(Some(StoredScheme {
+            version: scheme.version,
+            json,
+            ..stored
+        }))
     }
 
     fn show(
@@ -311,6 +392,24 @@ pub fn import_files(
     whole
 }
 
+type ReaderOf = for<'a> fn(Reading<'a>) -> Box<dyn Reader + 'a>;
+
+fn reader_of(format: &Format) -> Result<ReaderOf, Problem> {
+    format.reader.ok_or_else(|| {
+        let problem = Problem::new(Code::Unsupported, "problem-format-not-read");
+        problem.with("format", format.title)
+    })
+}
+
+/// Whether a project has no article, in the bin neither.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_empty(project: &Project) -> Result<bool, Problem> {
+    let counts = project.counts()?;
+    Ok(counts.documents == 0 && counts.in_bin == 0)
+}
+
 fn parsed(scheme: &StoredScheme) -> Result<Scheme, Problem> {
     Scheme::parse(&scheme.json)
         .map_err(|error| Problem::new(Code::FileDamaged, "problem-scheme").cause(error))
@@ -321,11 +420,11 @@ fn parsed(scheme: &StoredScheme) -> Result<Scheme, Problem> {
 fn choose_scheme(
     project: &Project,
     files: Vec<(String, String)>,
+    take: bool,
     notes: &mut Vec<Message>,
 ) -> Result<Option<StoredScheme>, Problem> {
     let own = project.scheme()?;
-    let counts = project.counts()?;
-    let empty = counts.documents == 0 && counts.in_bin == 0;
+    let empty = take && is_empty(project)?;
     let mut taken: Option<StoredScheme> = None;
     for (path, json) in files {
         if taken.as_ref().unwrap_or(&own).json == json {

@@ -16,13 +16,15 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Brings in the articles of other projects, newest versions, with their layers, entities and, if
-/// this project is empty, their scheme. `now` is Unix milliseconds. The others may be open
+/// this project is empty, their scheme. `manner` is one of Postil JSONL. `now` is Unix
+/// milliseconds. The others may be open
 /// elsewhere; they are read as of their last finished action.
 ///
 /// # Errors
 /// When one is this project or none, cannot be read, or is refused; nothing is added then.
 pub fn import_projects(
     project: &mut Project,
+    manner: &Manner,
     paths: &[PathBuf],
     now: i64,
 ) -> Result<Imported, Problem> {
@@ -40,8 +42,8 @@ pub fn import_projects(
         losses.merge(spools.write(project, path)?);
         files.extend(spools.ends.last().map(|(_, file)| file.clone()));
     }
-    let mut imported = import_files(project, &Manner::of(&jsonl::ROW), &files, now)
-        .map_err(|problem| spools.refusal(problem))?;
+    let mut imported =
+        import_files(project, manner, &files, now).map_err(|problem| spools.refusal(problem))?;
     for note in &mut imported.notes {
         spools.rename(&mut note.arguments);
     }

@@ -1,12 +1,13 @@
 //! Parts of an export: which articles go where.
 
-use super::Selection;
+use super::{Selection, counted};
 use crate::problem::Problem;
+use crate::progress::Progress;
 use postil_core::bundle::Bundle;
 use postil_core::id::DocumentId;
 use postil_core::split::{Dealt, deal};
 use postil_store::{NearGroups, Project};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is spread evenly over the parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,47 +26,77 @@ pub struct Dealing {
     /// How many articles stay with others because their texts are nearly the
     /// same.
     pub together: u32,
+    /// These articles, group by group.
+    pub groups: Vec<Vec<DocumentId>>,
 }
 
 /// Deals the articles that `selection` takes out to parts with these shares.
 /// Near duplicates, as the library lists them, are never parted.
 ///
 /// # Errors
-/// When the project cannot be read.
+/// When the project cannot be read, or the work is stopped.
 pub fn deal_out(
     project: &Project,
     selection: &Selection,
     shares: &[u32],
     seed: &str,
     strata: &BTreeSet<Stratum>,
+    progress: &Progress,
 ) -> Result<Dealing, Problem> {
     let bundles = project.bundles();
-    let (mut articles, mut near) = (Vec::new(), NearGroups::default());
+    let mut dealer = Dealer::new(strata.clone());
     for id in project.document_ids()? {
-        let Some(bundle) = selection.one_of(&bundles, id)? else {
-            continue;
-        };
-        near.add(&bundle.text, &bundle.zones);
-        articles.push(Dealt {
-            document: id,
-            uid: bundle.document.uid,
-            stratum: strata
-                .iter()
-                .map(|stratum| stratum.of(&bundle))
-                .collect::<Vec<_>>()
-                .join("\n"),
+        progress.go_on()?;
+        if let Some(bundle) = selection.one_of(&bundles, id)? {
+            dealer.take(&bundle);
+        }
+    }
+    Ok(dealer.deal(shares, seed))
+}
+
+/// Takes articles one after another and deals them out in the end; of each it
+/// keeps some hundred numbers.
+#[derive(Debug)]
+pub(super) struct Dealer {
+    strata: BTreeSet<Stratum>,
+    articles: Vec<Dealt>,
+    near: NearGroups,
+}
+
+impl Dealer {
+    pub fn new(strata: BTreeSet<Stratum>) -> Self {
+        Self {
+            strata,
+            articles: Vec::new(),
+            near: NearGroups::default(),
+        }
+    }
+
+    pub fn take(&mut self, article: &Bundle) {
+        self.near.add(&article.text, &article.zones);
+        let strata = self.strata.iter().map(|stratum| stratum.of(article));
+        self.articles.push(Dealt {
+            document: article.document.id,
+            uid: article.document.uid,
+            stratum: strata.collect::<Vec<_>>().join("\n"),
             group: None,
         });
     }
-    let mut together = 0;
-    for (article, group) in articles.iter_mut().zip(near.numbers()) {
-        together += u32::from(group.is_some());
-        article.group = group;
+
+    pub fn deal(mut self, shares: &[u32], seed: &str) -> Dealing {
+        let mut together = BTreeMap::<u32, Vec<DocumentId>>::new();
+        for (article, group) in self.articles.iter_mut().zip(self.near.numbers()) {
+            article.group = group;
+            if let Some(group) = group {
+                together.entry(group).or_default().push(article.document);
+            }
+        }
+        Dealing {
+            parts: deal(&self.articles, shares, seed),
+            together: counted(together.values().map(Vec::len).sum()),
+            groups: together.into_values().collect(),
+        }
     }
-    Ok(Dealing {
-        parts: deal(&articles, shares, seed),
-        together,
-    })
 }
 
 impl Stratum {

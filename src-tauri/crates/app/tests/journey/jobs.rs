@@ -70,7 +70,7 @@ fn exported(folder: &Path) -> PathBuf {
     let path = folder.join("out.jsonl");
     answer(&program, &path);
     let heard = listen(&mut program);
-    let job = program.call("export", json!({ "format": "jsonl" }));
+    let job = program.call("export", json!({ "format": "jsonl", "scope": "all" }));
     assert_eq!(job["title"], "job-export");
     program.app.finish_job();
     let ended = ended(&heard);
@@ -157,7 +157,7 @@ fn commands_are_done_between_the_slices_of_an_import() {
             program.claim_at("boat");
             let (_, key) = program.refused("open_demo", json!({}));
             assert_eq!(key, "problem-job");
-            let (_, key) = program.refused("export", json!({ "format": "jsonl" }));
+            let (_, key) = program.refused("export", json!({ "format": "jsonl", "scope": "all" }));
             assert_eq!(key, "problem-job");
         }
     }
@@ -236,7 +236,7 @@ fn a_stopped_export_leaves_the_file_that_was_there() {
             let _gone = wait.lock().unwrap().recv();
         }
     });
-    let job = program.call("export", json!({ "format": "jsonl" }));
+    let job = program.call("export", json!({ "format": "jsonl", "scope": "all" }));
     hear.recv().unwrap();
     program.call("stop_job", json!({ "job": job["job"] }));
     drop(go);

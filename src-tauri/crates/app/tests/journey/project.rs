@@ -126,7 +126,7 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
         .map(|path| path.display().to_string())
         .collect();
     std::fs::write(folder.join("answers"), answers.join("\n")).unwrap();
-    let exported = program.job("export", json!({ "format": "jsonl" }));
+    let exported = program.job("export", json!({ "format": "jsonl", "scope": "all" }));
     assert_eq!(exported["articles"], 9);
     program.call("new_project", json!({ "template": "toponyms" }));
     let imported = program.job("import", json!({}));
@@ -135,7 +135,7 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
         assert_eq!(imported[count], exported[count]);
     }
     assert_eq!(imported["documents"]["rows"].as_array().unwrap().len(), 9);
-    program.job("export", json!({ "format": "jsonl" }));
+    program.job("export", json!({ "format": "jsonl", "scope": "all" }));
     assert!(
         std::fs::read(&out).unwrap() == std::fs::read(&again).unwrap(),
         "the bytes differ"
@@ -144,7 +144,11 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
     program.document = imported["documents"]["rows"][0]["id"].as_u64().unwrap();
     assert_eq!(program.undo()["removedRows"].as_array().unwrap().len(), 9);
     // A dialog that the person closes changes nothing.
-    assert!(program.call("export", json!({ "format": "csv" })).is_null());
+    assert!(
+        program
+            .call("export", json!({ "format": "csv", "scope": "all" }))
+            .is_null()
+    );
 }
 
 #[test]

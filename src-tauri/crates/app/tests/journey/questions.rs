@@ -317,7 +317,7 @@ fn an_export_carries_the_flag_and_counts_the_words_as_lost() {
         target.display().to_string(),
     )
     .unwrap();
-    let report = program.job("export", json!({ "format": "jsonl" }));
+    let report = program.job("export", json!({ "format": "jsonl", "scope": "all" }));
     let notes = report["notes"].as_array().unwrap();
     let lost = notes
         .iter()

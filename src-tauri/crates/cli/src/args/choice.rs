@@ -1,11 +1,12 @@
 //! Which articles and annotations an export takes, and into which parts.
 
 use clap::{Args, ValueEnum};
+use postil_app::transfer::is_date;
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What goes out")]
 pub struct Choose {
-    /// Only layers of this status; may be given several times
+    /// Only layers of this status, done or not; may be given several times
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<Status>,
     /// Only spans with this label of the scheme; may be given several times
@@ -86,16 +87,7 @@ pub enum Spread {
 
 /// A date as far as it matters.
 fn date(given: &str) -> Result<String, String> {
-    let digits =
-        |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<&str> = given.split('-').collect();
-    let known = match parts.as_slice() {
-        [year] => digits(year, 4),
-        [year, month] => digits(year, 4) && digits(month, 2),
-        [year, month, day] => digits(year, 4) && digits(month, 2) && digits(day, 2),
-        _ => false,
-    };
-    if known {
+    if is_date(given) {
         Ok(given.to_owned())
     } else {
         Err("write 2026, 2026-01 or 2026-01-14".to_owned())

@@ -59,10 +59,10 @@ What a format cannot hold is counted and said. What was written is read back and
 it counts as done.
 
 Examples:
-  postil export talks.postil --format jsonl --out talks.jsonl
+  postil export talks.postil --format jsonl --out talks.jsonl --all
       Everything, without loss
-  postil export talks.postil --format csv --out talks --done
-      A table of claims of the articles that are done
+  postil export talks.postil --format csv --out talks
+      A table of claims of the articles that are done, or have a gold layer
   postil export talks.postil --format csv --option tables=all --out talks
       All tables, which can be imported again
   postil export talks.postil --format hf --out dataset --split train=80,dev=10,test=10 --seed 7
@@ -88,6 +88,8 @@ Examples:
       A whole project of INCEpTION, each person's annotations in a layer of their own
   postil import talks.postil --format brat corpus/ --repair
       A folder of brat files; offsets that are out of place by a rule are put right
+  postil import talks.postil --format brat corpus/ --map Assertion=claim --map Token= --add-labels
+      The same with labels under other names, some left out, and the rest added to the scheme
   postil import talks.postil --format jsonl talks.jsonl --json
       Report as JSON what came in";
 

@@ -1,5 +1,7 @@
 //! `postil import`.
 
+mod mapping;
+
 use super::{counted, duplicate, open, options};
 use crate::args::{Given, Import};
 use crate::output::Output;
@@ -9,21 +11,31 @@ use postil_app::environment::{Environment, SystemEnvironment};
 use postil_app::problem::Problem;
 use postil_app::transfer::{Imported, Manner, import_files, import_projects, loss_message};
 use postil_app::view::message;
+use postil_formats::jsonl;
 use postil_store::{Access, Project};
 use std::path::PathBuf;
 
 pub fn run(args: &Import, output: &mut Output) -> Result<(), Problem> {
     let mut project = open(&args.project, Access::Write)?;
+    let manner = |format| {
+        Ok::<_, Problem>(Manner {
+            options: options(format, &args.options)?,
+            repair: args.repair,
+            mapping: mapping::mapping(&project, args)?,
+            // Names of the scheme that is there are meant.
+            take_scheme: args.map.is_empty() && args.map_file.is_none(),
+            ..Manner::of(format)
+        })
+    };
     let imported = match args.format {
         Given::Format(format) => {
-            let manner = Manner {
-                format,
-                options: options(format, &args.options)?,
-                repair: args.repair,
-            };
+            let manner = manner(format)?;
             given(&mut project, &manner, &args.files)?
         }
-        Given::Project => import_projects(&mut project, &args.files, SystemEnvironment.now())?,
+        Given::Project => {
+            let manner = manner(&jsonl::ROW)?;
+            import_projects(&mut project, &manner, &args.files, SystemEnvironment.now())?
+        }
     };
     if args.json {
         output.line(&report::imported(&project, args.format.id(), &imported)?.to_string())?;

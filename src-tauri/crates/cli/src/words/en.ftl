@@ -2,7 +2,6 @@
 
 said-project-made = Made { $path }.
 said-added-as = { $number }	{ $title }
-said-kept-together = { $count } articles are nearly the same as another: these stay in one part.
 said-rejoined = { $articles ->
     [one] 1 article has its text again.
    *[other] { $articles } articles have their texts again.
@@ -14,7 +13,6 @@ problem-article-not-unique = The titles of { $count } articles start with “{ $
 problem-no-such-article = No article has the uid, number or title “{ $article }”.
 problem-no-such-annotator = Nobody called “{ $name }” has annotated here. Annotators: { $names }.
 problem-no-such-label = The scheme has no label “{ $name }”. Labels: { $names }.
-problem-without-text = Texts are left out of Postil JSONL alone (--format jsonl).
 problem-standard-input = Standard input cannot be read: { $reason }.
 problem-standard-input-large = Standard input holds more than 2 GiB. Give the file instead.
 problem-no-such-verb = There is no page for “{ $verb }”. Verbs: { $verbs }.
@@ -23,6 +21,9 @@ problem-rejoin-line = { $path }, line { $line }, is not an export without texts:
 problem-rejoin-missing = “{ $title }” ({ $url }) is left out: none of the texts is exactly the one that was annotated.
 problem-rejoin-broken = “{ $title }” is left out: its annotations do not fit its text, so the file was changed.
 problem-rejoin-file = { $path } cannot be read: { $reason }.
+hint-map-targets = It has: { $names }.
+problem-map-line = { $path }, line { $line }: write THEIRS=OURS, or put a tab between the two.
+hint-export-all = Give --all to write these too.
 problem-parts-need-files = Parts go into files of their own: name one with --out.
 problem-no-three-columns = { $path }, line { $line }: three columns are needed: article, paragraph, text.
 

@@ -20,6 +20,11 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| jsonl::losses(bundle),
     writer: |scheme, _| folder::writer(&SHAPE, scheme),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| {
+        sample.has("%TYPES")
+            || sample.has("%FEATURE_STRUCTURES")
+            || (sample.ends(".zip") && !sample.has(".xmi"))
+    },
     reader: Some(|reading| folder::reader(&SHAPE, reading)),
 };
 

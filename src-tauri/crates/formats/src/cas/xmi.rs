@@ -26,6 +26,7 @@ pub static ROW: Format = Format {
     losses,
     writer: |scheme, _| folder::writer(&SHAPE, scheme),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
+    resembles: |sample| sample.has("<xmi:XMI") || (sample.ends(".zip") && sample.has(".xmi")),
     reader: Some(|reading| folder::reader(&SHAPE, reading)),
 };
 

@@ -34,6 +34,7 @@ pub static ROW: Format = Format {
     losses: |bundle, _, _| losses(bundle),
     writer: |_, _| Box::new(Articles::default()),
     again,
+    resembles: |sample| sample.has("\"postil/1\""),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 

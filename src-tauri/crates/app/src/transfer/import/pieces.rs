@@ -24,7 +24,7 @@ pub(super) enum Piece {
     Article(Box<Bundle>),
     /// After the articles.
     Beside(Box<Beside>),
-    /// The last piece.
+    /// The last piece, unless the reader goes on past refusals.
     Refused(Box<Problem>),
 }
 
@@ -33,7 +33,8 @@ pub(super) enum Piece {
 pub(super) struct Beside {
     pub files: Vec<PathBuf>,
     pub losses: Losses,
-    pub notes: Vec<Message>,
+    /// What was repaired.
+    pub repairs: Vec<Message>,
     pub registers: Vec<Register>,
     /// Each with the name of its file.
     pub schemes: Vec<(String, String)>,
@@ -46,6 +47,8 @@ pub(super) struct Files {
     pub scheme: Scheme,
     pub manner: Manner,
     pub now: i64,
+    /// How many refusals are gone past; 0 where the first one ends it.
+    pub past_refusals: usize,
 }
 
 /// Reads the files on a thread of its own, which ends when the receiver does.
@@ -75,8 +78,19 @@ fn read_all(files: &Files, pieces: &SyncSender<Piece>, progress: &Progress) -> R
         repair: files.manner.repair,
         now: files.now,
     });
+    let mut refusals = 0;
     for bundle in &mut reader {
-        let bundle = bundle.map_err(|error| refused(&error))?;
+        let bundle = match bundle.map_err(|error| refused(&error)) {
+            Ok(bundle) => bundle,
+            Err(problem) if refusals + 1 < files.past_refusals => {
+                refusals += 1;
+                if pieces.send(Piece::Refused(Box::new(problem))).is_err() {
+                    return Ok(());
+                }
+                continue;
+            }
+            Err(problem) => return Err(problem),
+        };
         if pieces.send(Piece::Article(Box::new(bundle))).is_err() {
             return Ok(());
         }
@@ -92,7 +106,7 @@ fn read_all(files: &Files, pieces: &SyncSender<Piece>, progress: &Progress) -> R
     let beside = Beside {
         files: all,
         losses: reader.losses().clone(),
-        notes: repairs
+        repairs: repairs
             .flat_map(|repairs| repairs.iter().map(repair_message))
             .collect(),
         registers: registers
