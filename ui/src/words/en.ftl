@@ -307,7 +307,10 @@ said-by-author = Said by the author.
 said-by-nobody = No source is given.
 said-same-speaker = Said by { $name } again.
 said-emptied = “{ $slot }” is empty now.
-said-fragment-added = Added a piece: { $quote }. It is now { $count } pieces.
+said-fragment-added = Added a piece: { $quote }. { $count ->
+    [one] It touches what was there: still one piece.
+   *[other] It is now { $count } pieces.
+}
 said-fragment-taken = Took a piece away: { $quote }
 said-resized = Now { $quote }
 said-split = Split into { $first } and { $second } { $links ->

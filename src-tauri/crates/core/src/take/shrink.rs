@@ -11,6 +11,9 @@ use std::collections::BTreeSet;
 /// How far behind a cue the word may stand that begins what is said.
 const REACH: usize = 10;
 
+/// Whom somebody tells something is hardly more words than this.
+const ADDRESSEE: usize = 8;
+
 /// Fewer words before an attribution are hardly a statement: "On Monday".
 const STATEMENT: usize = 3;
 
@@ -74,7 +77,12 @@ pub fn shrunk(
     let named = reported.hull();
     let preceding = part(whole.start, named.start);
     let following = part(named.end, whole.end);
-    let begun = said(text, quotations, following, &languages);
+    let begun = said(
+        text,
+        quotations,
+        past_addressee(text, reported.cue, following),
+        &languages,
+    );
     let between = reported
         .speaker
         .filter(|speaker| !speaker.overlaps(reported.cue))
@@ -243,6 +251,30 @@ fn said(
     )
 }
 
+/// What follows whom Chinese names between the verb and the comma: 告诉记者，…
+fn past_addressee(text: &Text, cue: Extent, following: Extent) -> Extent {
+    let addressing = text
+        .slice(cue)
+        .and_then(reporting::cue)
+        .is_some_and(|cue| cue.class == Class::Addressing && cue.languages.contains("zh"));
+    if !addressing {
+        return following;
+    }
+    let passage = Passage::of(text, following, &[]);
+    let last = (1..passage.words.len().min(ADDRESSEE))
+        .find(|index| passage.gap(*index) != Gap::Joined)
+        .and_then(|next| passage.words.get(next - 1));
+    last.map_or(following, |last| {
+        without_joints(
+            text,
+            Extent {
+                start: last.extent.end,
+                end: following.end,
+            },
+        )
+    })
+}
+
 /// Whether only white space stands between two places.
 fn touches(text: &Text, start: CodePoint, end: CodePoint) -> bool {
     text.slice(Extent { start, end })
@@ -372,6 +404,7 @@ mod tests {
                 "said",
                 "The river will rise",
             ),
+            ("她告诉记者，渡轮很快恢复。", "她", "告诉", "渡轮很快恢复"),
             (
                 "وقالت نقابة البحارة إن الخسائر كبيرة.",
                 "نقابة البحارة",

@@ -110,6 +110,7 @@ fn other_scripts_and_orders() {
             &["林雨涵"][..],
             "说|市长林雨涵|记者",
         ),
+        ("她告诉记者，渡轮^很快恢复。", &[], "告诉|她|记者"),
         ("मेयर राधा ने कहा कि नदी ^बढ़ेगी।", &[][..], "कहा|मेयर राधा|–"),
         (
             "„Der Fluss ^steigt“, sagte Bürgermeisterin Ilse Brandt am Montag.",

@@ -217,12 +217,10 @@ pub(super) fn without_end_mark(sentence: &str) -> &str {
 
 /// An attribution after a quotation; in English only after a mark a comma can't replace.
 fn goes_on_after_quotation(quoted: &str, next: &str) -> bool {
-    let chinese = |character: char| CHINESE_SAYING.contains(character);
-    if AFTER_QUOTATION
+    let after_quotation = AFTER_QUOTATION
         .iter()
-        .any(|particle| next.starts_with(particle))
-        || next.chars().take(CHINESE_REACH).any(chinese)
-    {
+        .any(|particle| next.starts_with(particle));
+    if after_quotation || is_chinese_attribution(next) {
         return true;
     }
     let open_ended = quoted.ends_with(['!', '?', '…']) || quoted.ends_with("...");
@@ -231,6 +229,26 @@ fn goes_on_after_quotation(quoted: &str, next: &str) -> bool {
             .split_whitespace()
             .take(5)
             .any(|word| SAYING.contains(&word.trim_matches(|mark: char| !mark.is_alphanumeric())))
+}
+
+/// "她说。" belongs to the quotation before it; "她说，渡轮很快恢复。" says something of its own.
+fn is_chinese_attribution(next: &str) -> bool {
+    let saying = |&(_, character): &(usize, char)| CHINESE_SAYING.contains(character);
+    let Some((verb, _)) = next.char_indices().take(CHINESE_REACH).find(saying) else {
+        return false;
+    };
+    let rest = next.get(verb..).unwrap_or_default();
+    let Some(mark) = rest.find(['，', '：', '。', '！', '？']) else {
+        return true;
+    };
+    let mut from_mark = rest.get(mark..).unwrap_or_default().chars();
+    match from_mark.next() {
+        Some('，') => from_mark
+            .next()
+            .is_some_and(|next| "“‘「『\"".contains(next)),
+        Some('：') => false,
+        _ => true,
+    }
 }
 
 fn class(character: char) -> SentenceBreak {
