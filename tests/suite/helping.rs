@@ -92,10 +92,8 @@ fn every_verb_has_a_manual_page() {
     assert_eq!(folder.read("man1/postil.1"), page);
     for verb in VERBS {
         let page = folder.done(&["man", verb]);
-        assert!(
-            page.contains("EXAMPLES") || page.contains("Examples"),
-            "{page}"
-        );
+        assert!(page.contains("\n.SH EXAMPLES\n.nf\n"), "{page}");
+        assert!(page.contains(&format!("\n  postil {verb}")), "{page}");
         assert_eq!(folder.read(&format!("man1/postil-{verb}.1")), page);
     }
     let said = folder.refused(&["man", "nothing"]);

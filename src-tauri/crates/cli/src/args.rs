@@ -2,6 +2,7 @@
 
 mod choice;
 mod examples;
+mod formats;
 
 pub use choice::{Choose, FlagName, Split, Spread, Status};
 
@@ -38,10 +39,10 @@ pub enum Command {
     #[command(after_help = examples::SHOW)]
     Show(Show),
     /// Write articles and annotations to files
-    #[command(after_help = examples::EXPORT)]
+    #[command(after_help = formats::export())]
     Export(Box<Export>),
     /// Read articles and annotations from files
-    #[command(after_help = examples::IMPORT)]
+    #[command(after_help = formats::import())]
     Import(Box<Import>),
     /// Put the texts into an export that was made without them
     #[command(after_help = examples::REJOIN)]
@@ -118,7 +119,7 @@ pub struct Show {
 pub struct Export {
     /// The project file
     pub project: PathBuf,
-    /// jsonl holds everything, csv is a table of claims; further formats leave out more or less
+    /// One of those below; jsonl holds everything, csv is a table of claims
     #[arg(long, value_parser = format)]
     pub format: &'static Format,
     /// A choice that the format offers; may be given several times
@@ -146,7 +147,7 @@ pub struct Export {
 pub struct Import {
     /// The project file
     pub project: PathBuf,
-    /// A format of the list at export, or `postil` for other projects
+    /// One of those below
     #[arg(long, value_parser = format_in)]
     pub format: Given,
     /// A choice that the format offers; may be given several times
