@@ -95,12 +95,7 @@ fn an_export_is_of_the_moment_in_which_it_began_and_can_be_watched() {
     assert_eq!(std::fs::read_to_string(path).unwrap().lines().count(), 40);
     assert_eq!(
         files(folder.path()),
-        [
-            "out.entities.jsonl",
-            "out.jsonl",
-            "out.jsonl.losses.tsv",
-            "out.scheme.json"
-        ]
+        ["out.entities.jsonl", "out.jsonl", "out.scheme.json"]
     );
 }
 

@@ -307,7 +307,7 @@ fn a_question_stays_with_the_first_part_and_comes_along_in_a_merge() {
 }
 
 #[test]
-fn an_export_carries_the_flag_and_counts_the_words_as_lost() {
+fn an_export_carries_the_flag_and_the_words() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("The mills will");
     ask(&mut program, claim, "Whose promise?");
@@ -319,12 +319,9 @@ fn an_export_carries_the_flag_and_counts_the_words_as_lost() {
     .unwrap();
     let report = program.job("export", json!({ "format": "jsonl", "scope": "all" }));
     let notes = report["notes"].as_array().unwrap();
-    let lost = notes
-        .iter()
-        .find(|note| note["key"] == "loss-question")
-        .unwrap();
-    assert_eq!(lost["arguments"]["count"], 1);
-    assert_eq!(lost["arguments"]["examples"], "Whose promise?");
+    let lost = |note: &Value| note["key"] == "loss-question";
+    assert!(!notes.iter().any(lost), "{notes:?}");
     let written = std::fs::read_to_string(&target).unwrap();
     assert!(written.contains(r#""flags":["question"]"#), "{written}");
+    assert!(written.contains("Whose promise?"), "{written}");
 }

@@ -43,6 +43,9 @@ fn project() -> (TempDir, Project) {
                 for link in &mut layer.links {
                     link.uid = moved(link.uid, copy);
                 }
+                for question in &mut layer.questions {
+                    question.uid = moved(question.uid, copy);
+                }
             }
             write_article(&mut lines, &bundle).unwrap();
         }
