@@ -149,7 +149,8 @@ fn answer(stream: Stream, worker: &Worker, raise: &impl Fn()) -> io::Result<()> 
     stream.get_mut().write_all(said)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use postil_app::app::App;

@@ -150,7 +150,8 @@ pub(super) fn read(bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<Printed, Ref
     elsewhere.unwrap_or_else(|| read_pdf(bytes))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
