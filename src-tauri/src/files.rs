@@ -64,11 +64,6 @@ impl Dialogs for SystemDialogs {
         show(path)
     }
 
-    fn import_folder(&mut self, folder: &Path) -> Option<PathBuf> {
-        let chosen = self.dialog(Some(folder)).blocking_pick_folder()?;
-        chosen.into_path().ok()
-    }
-
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>> {
         filtered(self.dialog(Some(folder)), extension)
             .blocking_pick_files()

@@ -167,6 +167,7 @@ import-would-repair = { $articles ->
     [one] 1 span
    *[other] { $spans } spans
 }: { $what } ({ $examples })
+problem-import-project = { $path } is a Postil project. On the command line, postil import brings it in with --format postil.
 problem-map-target = The scheme has no label or link “{ $name }”.
 note-left-out = Left out as you asked: { $spans } spans and { $links } links.
 note-names-added = { $count ->

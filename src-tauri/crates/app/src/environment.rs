@@ -102,8 +102,6 @@ pub trait Dialogs: Send {
     /// # Errors
     /// When the system has nothing that shows it.
     fn show(&mut self, path: &Path) -> std::io::Result<()>;
-    /// A folder to import.
-    fn import_folder(&mut self, folder: &Path) -> Option<PathBuf>;
     /// Files to import; without an extension, files of any kind.
     fn import(&mut self, folder: &Path, extension: &str) -> Option<Vec<PathBuf>>;
     /// Files to take articles from; `kinds` are the extensions of each kind that gives some.
@@ -151,10 +149,6 @@ impl Dialogs for WrittenAnswers {
 
     fn show(&mut self, _path: &Path) -> std::io::Result<()> {
         Ok(())
-    }
-
-    fn import_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
-        self.next()
     }
 
     fn import(&mut self, _folder: &Path, _extension: &str) -> Option<Vec<PathBuf>> {

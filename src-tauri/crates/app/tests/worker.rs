@@ -31,10 +31,6 @@ impl Dialogs for Broken {
         Ok(())
     }
 
-    fn import_folder(&mut self, _folder: &Path) -> Option<PathBuf> {
-        None
-    }
-
     fn import(&mut self, _folder: &Path, _extension: &str) -> Option<Vec<PathBuf>> {
         None
     }

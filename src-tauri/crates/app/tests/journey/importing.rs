@@ -255,4 +255,13 @@ fn looking_changes_nothing_and_an_empty_project_may_take_the_scheme_of_the_files
         (&again["articles"], &again["duplicates"]),
         (&json!(0), &json!(9))
     );
+
+    // Another project is no file of a format, and that is said.
+    std::fs::write(
+        program.folder.path().join("answers"),
+        format!("\n{}", project.display()),
+    )
+    .unwrap();
+    let refused = program.try_call("choose_import", json!({ "folder": false }));
+    assert_eq!(refused.unwrap_err().key, "problem-import-project");
 }

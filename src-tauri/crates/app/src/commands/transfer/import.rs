@@ -13,7 +13,8 @@ use postil_core::scheme::Scheme;
 use postil_formats::option::Options;
 use postil_formats::{FORMATS, Format, jsonl};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long one question may read: keys wait behind it.
@@ -25,6 +26,10 @@ pub fn choose_import(app: &mut App, request: ChooseImport) -> Result<Option<Impo
     let Some(paths) = chosen(app, request.folder) else {
         return Ok(None);
     };
+    if let Some(path) = paths.iter().find(|path| is_project(path)) {
+        let problem = Problem::new(Code::Unsupported, "problem-import-project");
+        return Err(problem.with("path", path.display().to_string()));
+    }
     let format = likely_format(&paths)?.unwrap_or(&jsonl::ROW);
     Ok(Some(ImportOffer {
         asked: ImportAsked {
@@ -39,10 +44,15 @@ pub fn choose_import(app: &mut App, request: ChooseImport) -> Result<Option<Impo
     }))
 }
 
+fn is_project(path: &Path) -> bool {
+    let end = path.extension().and_then(OsStr::to_str);
+    end.is_some_and(|end| end.eq_ignore_ascii_case("postil"))
+}
+
 fn chosen(app: &mut App, folder: bool) -> Option<Vec<PathBuf>> {
     let documents = app.home.documents.clone();
     if folder {
-        let folder = app.dialogs.import_folder(&documents)?;
+        let folder = app.dialogs.article_folder(&documents)?;
         return Some(vec![folder]);
     }
     app.dialogs.import(&documents, "")
