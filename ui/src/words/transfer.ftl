@@ -79,6 +79,7 @@ format-use-brat = To look at or go on annotating in brat; also events in the man
 format-use-conll = Tokens with tags, for training and testing sequence taggers.
 format-use-label-studio = To go on annotating in Label Studio.
 format-use-doccano = To go on annotating in doccano.
+format-use-postil = The articles of another project in their newest versions, with every layer.
 format-use-spacy = To train with spaCy or go on in Prodigy.
 
 format-choice-csv-tables = Tables
@@ -145,6 +146,7 @@ import-losses = What Postil has no place for
 
 ## From the program
 
+problem-no-articles = There is nothing to write: the project has no article.
 problem-nothing-done = There is nothing to write: no article is done, and no other was asked for.
 problem-no-format = There is no format “{ $format }”.
 problem-without-text = Texts can be left out of Postil JSONL alone.
@@ -167,7 +169,6 @@ import-would-repair = { $articles ->
     [one] 1 span
    *[other] { $spans } spans
 }: { $what } ({ $examples })
-problem-import-project = { $path } is a Postil project. On the command line, postil import brings it in with --format postil.
 problem-map-target = The scheme has no label or link “{ $name }”.
 note-left-out = Left out as you asked: { $spans } spans and { $links } links.
 note-names-added = { $count ->

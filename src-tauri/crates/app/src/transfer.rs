@@ -97,7 +97,9 @@ impl Selection {
             done_only: false,
             ..self.clone()
         };
-        let key = if self.done_only && rest == Self::default() {
+        let key = if *self == Self::default() {
+            "problem-no-articles"
+        } else if self.done_only && rest == Self::default() {
             "problem-nothing-done"
         } else {
             "problem-nothing-chosen"

@@ -11,7 +11,6 @@ mod pieces;
 mod register;
 
 use super::file::named;
-use super::given::Given;
 use super::{Imported, counted};
 use crate::problem::{Code, Problem};
 use crate::progress::Progress;
@@ -21,7 +20,7 @@ use additions::Additions;
 use circles::Circles;
 pub use look::{Found, Look};
 use mapping::{LeftOut, Mapping};
-use pieces::{Beside, Piece};
+use pieces::{Beside, Origin, Piece};
 use postil_core::bundle::{Bundle, Register};
 use postil_core::entity::Entity;
 use postil_core::id::Uid;
@@ -52,6 +51,8 @@ pub struct Manner {
     pub mapping: Mapping,
     /// Whether a project that is still empty takes the scheme of the files.
     pub take_scheme: bool,
+    /// What is read are other projects, by way of `format`.
+    pub projects: bool,
     /// Whose layers become a person's own: their name in the files, and the
     /// person.
     pub own: Option<(String, Annotator)>,
@@ -67,6 +68,7 @@ impl Manner {
             repair: false,
             mapping: Mapping::default(),
             take_scheme: true,
+            projects: false,
             own: None,
         }
     }
@@ -109,7 +111,7 @@ impl Import {
         progress: Progress,
     ) -> Result<Self, Problem> {
         let reader = reader_of(manner.format)?;
-        let given = Given::of(manner.format, paths)?;
+        let origin = Origin::of(project, manner, paths)?;
         let scheme = parsed(&project.scheme()?)?;
         if let Some(name) = manner.mapping.unknown_target(&scheme) {
             let problem = Problem::new(Code::NotFound, "problem-map-target");
@@ -120,7 +122,7 @@ impl Import {
         Ok(Self {
             pieces: pieces::read(
                 pieces::Files {
-                    given,
+                    origin,
                     reader,
                     scheme: scheme.clone(),
                     manner: manner.clone(),

@@ -7,18 +7,17 @@ use super::{Imported, Manner, Selection, import_files};
 use crate::problem::{Code, Problem};
 use crate::view::problem_with_file;
 use crate::wire::Argument;
+use postil_formats::Losses;
 use postil_formats::jsonl;
 use postil_formats::option::Options;
 use postil_store::{Access, Project};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Brings in the articles of other projects, newest versions, with their layers, entities and, if
 /// this project is empty, their scheme. `manner` is one of Postil JSONL. `now` is Unix
-/// milliseconds. The others may be open
-/// elsewhere; they are read as of their last finished action.
+/// milliseconds. The others may be open elsewhere; they are read as of their last finished action.
 ///
 /// # Errors
 /// When one is this project or none, cannot be read, or is refused; nothing is added then.
@@ -28,42 +27,41 @@ pub fn import_projects(
     paths: &[PathBuf],
     now: i64,
 ) -> Result<Imported, Problem> {
-    let folder = tempfile::tempdir().map_err(|error| {
-        Problem::new(Code::ReadOnly, "problem-no-temporary-folder")
-            .with("reason", error.to_string())
-    })?;
-    let mut spools = Spools {
-        folder,
-        ends: Vec::new(),
+    let manner = Manner {
+        projects: true,
+        ..manner.clone()
     };
-    let mut losses = postil_formats::Losses::new();
-    let mut files = Vec::new();
-    for path in paths {
-        losses.merge(spools.write(project, path)?);
-        files.extend(spools.ends.last().map(|(_, file)| file.clone()));
-    }
-    let mut imported =
-        import_files(project, manner, &files, now).map_err(|problem| spools.refusal(problem))?;
-    for note in &mut imported.notes {
-        spools.rename(&mut note.arguments);
-    }
-    imported.files = paths.to_vec();
-    losses.merge(std::mem::take(&mut imported.losses));
-    imported.losses = losses;
-    Ok(imported)
+    import_files(project, &manner, paths, now)
 }
 
 /// Projects as files for the time being.
-struct Spools {
+pub(super) struct Spools {
     folder: TempDir,
     /// Each project, and the file of its articles.
     ends: Vec<(PathBuf, PathBuf)>,
 }
 
 impl Spools {
-    fn write(&mut self, project: &Project, path: &Path) -> Result<postil_formats::Losses, Problem> {
+    pub fn new() -> Result<Self, Problem> {
+        let folder = tempfile::tempdir().map_err(|error| {
+            Problem::new(Code::ReadOnly, "problem-no-temporary-folder")
+                .with("reason", error.to_string())
+        })?;
+        Ok(Self {
+            folder,
+            ends: Vec::new(),
+        })
+    }
+
+    /// The files of articles, in the order of the projects.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.ends.iter().map(|(_, file)| file.clone()).collect()
+    }
+
+    /// Writes what the project at `path` has; `own` is the one that it comes into.
+    pub fn write(&mut self, own: &Path, path: &Path) -> Result<Losses, Problem> {
         let found = fs::canonicalize(path).map_err(|error| unreadable(path, &error))?;
-        if fs::canonicalize(project.path()).is_ok_and(|own| own == found) {
+        if fs::canonicalize(own).is_ok_and(|own| own == found) {
             return Err(named(
                 Problem::new(Code::Invalid, "problem-import-itself"),
                 path,
@@ -88,22 +86,24 @@ impl Spools {
     }
 
     /// A refusal with the name of the project in place of files that nobody has made.
-    fn refusal(&self, mut problem: Problem) -> Problem {
-        self.rename(&mut problem.arguments);
+    pub fn refusal(&self, mut problem: Problem) -> Problem {
+        for argument in problem.arguments.values_mut() {
+            if let Argument::Text(text) = argument {
+                *text = self.renamed(text);
+            }
+        }
         problem
     }
 
-    fn rename(&self, arguments: &mut BTreeMap<String, Argument>) {
-        for argument in arguments.values_mut() {
-            let Argument::Text(text) = argument else {
-                continue;
-            };
-            for (path, file) in &self.ends {
-                for end in jsonl::ROW.extensions {
-                    let own = file.with_file_name(format!("articles{end}"));
-                    *text = text.replace(&own.display().to_string(), &path.display().to_string());
-                }
+    /// A text with the name of the project in place of such files.
+    pub fn renamed(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for (path, file) in &self.ends {
+            for end in jsonl::ROW.extensions {
+                let own = file.with_file_name(format!("articles{end}"));
+                text = text.replace(&own.display().to_string(), &path.display().to_string());
             }
         }
+        text
     }
 }

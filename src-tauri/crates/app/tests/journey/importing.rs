@@ -255,13 +255,36 @@ fn looking_changes_nothing_and_an_empty_project_may_take_the_scheme_of_the_files
         (&again["articles"], &again["duplicates"]),
         (&json!(0), &json!(9))
     );
+}
 
-    // Another project is no file of a format, and that is said.
-    std::fs::write(
-        program.folder.path().join("answers"),
-        format!("\n{}", project.display()),
-    )
-    .unwrap();
-    let refused = program.try_call("choose_import", json!({ "folder": false }));
-    assert_eq!(refused.unwrap_err().key, "problem-import-project");
+#[test]
+fn another_project_comes_in_with_its_layers_and_its_scheme() {
+    let mut first = Program::with("The mills will open again, the mayor said.");
+    first.claim_at("The mills will");
+    let theirs = first.call("start", json!({}))["project"]["path"].clone();
+    let theirs = theirs.as_str().unwrap().to_owned();
+
+    let mut program = Program::new();
+    let fresh = program.folder.path().join("fresh.postil");
+    let answers = format!("{}\n{theirs}", fresh.display());
+    std::fs::write(program.folder.path().join("answers"), answers).unwrap();
+    program.call("new_project", json!({ "template": "toponyms" }));
+    let asked = program.call("choose_import", json!({ "folder": false }))["asked"].clone();
+    assert_eq!(asked["format"], "postil");
+    let found = survey(&mut program, &asked);
+    assert_eq!(
+        (&found["articles"], &found["takes"]),
+        (&json!(1), &json!(true)),
+        "{found}"
+    );
+    let report = program.job("import", asked);
+    assert_eq!(report["files"], json!([theirs]));
+    // Nothing tells of files that nobody has made.
+    assert!(
+        !report["notes"].to_string().contains("articles."),
+        "{report}"
+    );
+    let own = fresh.display().to_string();
+    let itself = survey(&mut program, &json!({ "paths": [own], "format": "postil" }));
+    assert_eq!(itself["problems"][0]["key"], "problem-import-itself");
 }

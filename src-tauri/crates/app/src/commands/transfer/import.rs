@@ -8,7 +8,7 @@ use crate::transfer::{
     Becomes, Found, Import, Look, Manner, Mapping, counted, is_empty, likely, likely_format,
     loss_message,
 };
-use crate::wire::{ImportOffer, ImportSurvey, JobView, NameFound, WorkUnit};
+use crate::wire::{FormatView, ImportOffer, ImportSurvey, JobView, NameFound, WorkUnit};
 use postil_core::scheme::Scheme;
 use postil_formats::option::Options;
 use postil_formats::{FORMATS, Format, jsonl};
@@ -20,27 +20,42 @@ use std::time::{Duration, Instant};
 /// How long one question may read: keys wait behind it.
 const LOOKING: Duration = Duration::from_millis(30);
 
+/// What the formats call other projects.
+const PROJECTS: &str = "postil";
+
 /// Asks which files to import, and finds out their format.
 pub fn choose_import(app: &mut App, request: ChooseImport) -> Result<Option<ImportOffer>, Problem> {
     app.opened()?;
     let Some(paths) = chosen(app, request.folder) else {
         return Ok(None);
     };
-    if let Some(path) = paths.iter().find(|path| is_project(path)) {
-        let problem = Problem::new(Code::Unsupported, "problem-import-project");
-        return Err(problem.with("path", path.display().to_string()));
-    }
-    let format = likely_format(&paths)?.unwrap_or(&jsonl::ROW);
+    let format = match paths.iter().any(|path| is_project(path)) {
+        true => PROJECTS,
+        false => likely_format(&paths)?.unwrap_or(&jsonl::ROW).id,
+    };
+    let projects = FormatView {
+        id: PROJECTS.to_owned(),
+        title: "Postil".to_owned(),
+        options: Vec::new(),
+        folder: false,
+        withholds: false,
+        readable: true,
+    };
     Ok(Some(ImportOffer {
         asked: ImportAsked {
             paths: paths
                 .iter()
                 .map(|path| path.display().to_string())
                 .collect(),
-            format: format.id.to_owned(),
+            format: format.to_owned(),
             ..ImportAsked::default()
         },
-        formats: FORMATS.iter().copied().map(format_view).collect(),
+        formats: FORMATS
+            .iter()
+            .copied()
+            .map(format_view)
+            .chain([projects])
+            .collect(),
     }))
 }
 
@@ -176,7 +191,12 @@ fn paths(asked: &ImportAsked) -> Vec<PathBuf> {
 }
 
 fn manner(asked: &ImportAsked) -> Result<Manner, Problem> {
-    let Some(format) = Format::by_id(&asked.format) else {
+    let projects = asked.format == PROJECTS;
+    let format = match projects {
+        true => Some(&jsonl::ROW),
+        false => Format::by_id(&asked.format),
+    };
+    let Some(format) = format else {
         let problem = Problem::new(Code::Unsupported, "problem-no-format");
         return Err(problem.with("format", asked.format.clone()));
     };
@@ -196,6 +216,7 @@ fn manner(asked: &ImportAsked) -> Result<Manner, Problem> {
             unknown: Becomes::Same,
         },
         take_scheme: asked.take_scheme,
+        projects,
         ..Manner::of(format)
     })
 }

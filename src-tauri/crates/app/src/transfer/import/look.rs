@@ -1,10 +1,9 @@
 //! What files would bring, found out without changing the project.
 
-use super::pieces::{self, Files, Piece};
+use super::pieces::{self, Files, Origin, Piece};
 use super::{Manner, parsed, reader_of};
 use crate::problem::Problem;
 use crate::progress::Progress;
-use crate::transfer::given::Given;
 use crate::wire::Message;
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
@@ -86,10 +85,10 @@ impl Look {
         now: i64,
     ) -> Result<Self, Problem> {
         let reader = reader_of(manner.format)?;
-        let given = Given::of(manner.format, paths)?;
+        let origin = Origin::of(project, manner, paths)?;
         let progress = Progress::silent();
         let files = Files {
-            given,
+            origin,
             reader,
             scheme: parsed(&project.scheme()?)?,
             manner: Manner {

@@ -5,12 +5,14 @@ use crate::problem::{Code, Problem};
 use crate::progress::Progress;
 use crate::transfer::counted;
 use crate::transfer::given::Given;
+use crate::transfer::projects::Spools;
 use crate::view::message;
 use crate::wire::Message;
 use postil_core::bundle::{Bundle, Register};
 use postil_core::scheme::Scheme;
 use postil_formats::repair::{Repair, Repaired};
 use postil_formats::{Losses, ReadError, Reader, Reading};
+use postil_store::Project;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -40,9 +42,31 @@ pub(super) struct Beside {
     pub schemes: Vec<(String, String)>,
 }
 
+/// Where articles come from.
+pub(super) enum Origin {
+    Files(Given),
+    /// Other projects; `own` is the one that they come into.
+    Projects {
+        own: PathBuf,
+        paths: Vec<PathBuf>,
+    },
+}
+
+impl Origin {
+    pub fn of(project: &Project, manner: &Manner, paths: &[PathBuf]) -> Result<Self, Problem> {
+        if manner.projects {
+            return Ok(Self::Projects {
+                own: project.path().to_path_buf(),
+                paths: paths.to_vec(),
+            });
+        }
+        Given::of(manner.format, paths).map(Self::Files)
+    }
+}
+
 /// The files, and how they are read.
 pub(super) struct Files {
-    pub given: Given,
+    pub origin: Origin,
     pub reader: for<'a> fn(Reading<'a>) -> Box<dyn Reader + 'a>,
     pub scheme: Scheme,
     pub manner: Manner,
@@ -58,7 +82,7 @@ pub(super) fn read(files: Files, progress: Progress) -> Receiver<Piece> {
     let started = std::thread::Builder::new()
         .name("postil-reader".to_owned())
         .spawn(move || {
-            if let Err(problem) = read_all(&files, &pieces, &progress) {
+            if let Err(problem) = read_origin(&files, &pieces, &progress) {
                 let _gone = pieces.send(Piece::Refused(Box::new(problem)));
             }
         });
@@ -68,9 +92,53 @@ pub(super) fn read(files: Files, progress: Progress) -> Receiver<Piece> {
     receiver
 }
 
-fn read_all(files: &Files, pieces: &SyncSender<Piece>, progress: &Progress) -> Result<(), Problem> {
+fn read_origin(
+    files: &Files,
+    pieces: &SyncSender<Piece>,
+    progress: &Progress,
+) -> Result<(), Problem> {
+    let (own, paths) = match &files.origin {
+        Origin::Files(given) => return read_all(files, given, None, pieces, progress),
+        Origin::Projects { own, paths } => (own, paths),
+    };
+    let mut spools = Spools::new()?;
+    let mut losses = Losses::new();
+    for path in paths {
+        progress.go_on()?;
+        losses.merge(spools.write(own, path)?);
+    }
+    let given = Given::of(files.manner.format, &spools.files())?;
+    let spooled = Spooled {
+        spools,
+        losses,
+        paths,
+    };
+    read_all(files, &given, Some(&spooled), pieces, progress)
+}
+
+/// What stands in for other projects while it is read.
+struct Spooled<'a> {
+    spools: Spools,
+    /// What projects have and their files do not.
+    losses: Losses,
+    paths: &'a [PathBuf],
+}
+
+fn read_all(
+    files: &Files,
+    given: &Given,
+    spooled: Option<&Spooled<'_>>,
+    pieces: &SyncSender<Piece>,
+    progress: &Progress,
+) -> Result<(), Problem> {
     let kilobytes = |bytes: u64| u32::try_from(bytes / KILOBYTE).unwrap_or(u32::MAX);
-    let given = &files.given;
+    let refused = |error: &ReadError| {
+        let problem = refused(error);
+        match spooled {
+            Some(spooled) => spooled.spools.refusal(problem),
+            None => problem,
+        }
+    };
     let mut reader = (files.reader)(Reading {
         source: given,
         scheme: &files.scheme,
@@ -97,15 +165,23 @@ fn read_all(files: &Files, pieces: &SyncSender<Piece>, progress: &Progress) -> R
         progress.at(kilobytes(given.read()), kilobytes(given.bytes()))?;
     }
     let registers = reader.registers().map_err(|error| refused(&error))?;
-    let schemes = reader.schemes().map_err(|error| refused(&error))?;
+    let mut schemes = reader.schemes().map_err(|error| refused(&error))?;
     let beside = schemes.iter().map(|(name, _)| name);
     let beside = beside.chain(registers.iter().map(|(name, _)| name));
     let mut all = given.paths();
     all.extend(beside.map(PathBuf::from));
+    let mut losses = reader.losses().clone();
+    if let Some(spooled) = spooled {
+        all = spooled.paths.to_vec();
+        losses.merge(spooled.losses.clone());
+        for (name, _) in &mut schemes {
+            *name = spooled.spools.renamed(name);
+        }
+    }
     let repairs = reader.repairs().into_iter();
     let beside = Beside {
         files: all,
-        losses: reader.losses().clone(),
+        losses,
         repairs: repairs
             .flat_map(|repairs| repairs.iter().map(repair_message))
             .collect(),
