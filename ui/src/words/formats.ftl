@@ -6,7 +6,13 @@ problem-export-folder-taken = { $path } has files in it, and this format fills a
 problem-export-needs-folder = { $format } fills a folder, so it cannot go into one stream. Name a folder.
 problem-format-not-read = { $format } goes out only; Postil does not read it.
 problem-format-option = { $format }: { $reason }.
-note-repaired = Offsets of { $articles } articles with { $spans } spans were repaired: { $what } ({ $examples }).
+note-repaired = Offsets repaired in { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} with { $spans ->
+    [one] 1 span
+   *[other] { $spans } spans
+}: { $what } ({ $examples }).
 
 loss-language = Not written: the languages of { $count } articles ({ $examples }).
 loss-discontinuous = Written as separate pieces or cut: { $count } spans in several fragments ({ $examples }).
