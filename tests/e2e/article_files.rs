@@ -89,7 +89,8 @@ fn files_opened_with_the_program_are_looked_at_added_told_and_taken_back() -> Ou
     window.until("document.querySelector('.added')")?;
     let told = text(&window, ".added")?;
     for part in [
-        "5 articles came in, from 5 files",
+        "5 articles came in, from 6 files",
+        "There is no text in",
         "tracked changes delete: 1",
         "read as windows-1251, which is a guess",
         "Mill wheel turns again",

@@ -41,8 +41,7 @@ impl Window {
         let target = Frame::of(self.driver.program()?.parse()?)?.id();
         let source = Source::new(target, files)?;
         source.enter()?;
-        // A program may only begin to ask what is dragged with the first message.
-        source.over(place)?;
+        // The window asks what is dragged before it answers.
         source.over(place)?;
         Ok(move || source.drop())
     }

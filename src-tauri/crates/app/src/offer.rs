@@ -166,6 +166,22 @@ impl Offer {
         });
     }
 
+    /// The files that are wanted and cannot be added, and why.
+    #[must_use]
+    pub fn refused(&self) -> Vec<(PathBuf, Vec<Problem>)> {
+        let files = self.shelf.files();
+        let wanted = files.list.iter().filter(|file| file.wanted);
+        wanted
+            .filter_map(|file| match &file.seen {
+                Some(Err(problem)) => Some((file.path.clone(), vec![problem.clone()])),
+                Some(Ok(seen)) if seen.articles.is_empty() => {
+                    Some((file.path.clone(), seen.refused.clone()))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
     /// The files that are wanted and can be added, as they were looked at.
     #[must_use]
     pub fn to_add(&self) -> Vec<FileToAdd> {

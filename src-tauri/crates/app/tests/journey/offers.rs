@@ -164,16 +164,18 @@ fn what_is_wanted_comes_in_as_one_step_and_the_rest_is_told() {
     let report = add(&mut program);
     assert_eq!(
         (&report["articles"], &report["without"]),
-        (&json!(2), &json!(1)),
+        (&json!(2), &json!(2)),
         "{report}"
     );
     let files = report["files"].as_array().unwrap();
+    assert_eq!(files.len(), 4, "what was not wanted is not told");
     assert_eq!(files[0]["added"][0]["title"], "River back in its bed");
     let same = &files[2]["duplicates"][0]["same"];
     assert_eq!(
         (&same["id"], &same["removed"]),
         (&json!(program.document), &json!(false))
     );
+    assert_eq!(files[3]["refused"][0]["key"], "problem-file-no-text");
     assert_eq!(
         titles(&mut program)[1..],
         ["River back in its bed", "Sun"],

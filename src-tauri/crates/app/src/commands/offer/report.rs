@@ -8,6 +8,7 @@ use crate::problem::Problem;
 use crate::transfer::{counted, write_whole};
 use crate::view::message;
 use crate::wire::{AddedView, FileReport, FilesReport, Message, NotAddedView};
+use std::path::PathBuf;
 
 /// What became of the files that were added last, once: the offer is over with it.
 pub fn files_report(app: &mut App, _: Nothing) -> Result<Option<FilesReport>, Problem> {
@@ -17,7 +18,11 @@ pub fn files_report(app: &mut App, _: Nothing) -> Result<Option<FilesReport>, Pr
     let Some(files) = open.added_files.take() else {
         return Ok(None);
     };
-    app.offer = None;
+    // What could not be read was never tried.
+    let offer = app.offer.take();
+    let refused = offer.map(|offer| offer.refused()).unwrap_or_default();
+    let files = files.into_iter().chain(refused.into_iter().map(not_tried));
+    let files: Vec<AddedFile> = files.collect();
     let open = app.opened()?;
     let articles = files.iter().map(|file| file.added.len()).sum();
     let without = files.iter().filter(|file| file.added.is_empty()).count();
@@ -27,6 +32,13 @@ pub fn files_report(app: &mut App, _: Nothing) -> Result<Option<FilesReport>, Pr
         without: counted(without),
         files: files.collect::<Result<_, Problem>>()?,
     }))
+}
+
+fn not_tried((path, refused): (PathBuf, Vec<Problem>)) -> AddedFile {
+    AddedFile {
+        refused,
+        ..AddedFile::at(path)
+    }
 }
 
 fn report(open: &OpenProject, file: AddedFile) -> Result<FileReport, Problem> {
