@@ -1,6 +1,6 @@
 //! What became of files that were added.
 
-use super::show::duplicate;
+use super::show::{duplicate, name_briefly};
 use crate::app::{App, OpenProject};
 use crate::article_files::AddedFile;
 use crate::commands::request::{Nothing, SaveReport};
@@ -41,7 +41,14 @@ fn not_tried((path, refused): (PathBuf, Vec<Problem>)) -> AddedFile {
     }
 }
 
-fn report(open: &OpenProject, file: AddedFile) -> Result<FileReport, Problem> {
+fn report(open: &OpenProject, mut file: AddedFile) -> Result<FileReport, Problem> {
+    let said = file
+        .refused
+        .iter_mut()
+        .map(|problem| &mut problem.arguments);
+    for arguments in said.chain(file.notes.iter_mut().map(|note| &mut note.arguments)) {
+        name_briefly(arguments, &file.path);
+    }
     let added = file.added.into_iter().map(|article| AddedView {
         id: article.id,
         title: article.title,

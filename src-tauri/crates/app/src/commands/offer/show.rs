@@ -9,11 +9,12 @@ use crate::offer::{Offered, Twin};
 use crate::problem::{Code, Problem};
 use crate::transfer::counted;
 use crate::wire::{
-    ColumnView, DuplicateView, EncodingView, OfferView, OfferedArticleView, OfferedFileView,
-    OfferedRow,
+    Argument, ColumnView, DuplicateView, EncodingView, OfferView, OfferedArticleView,
+    OfferedFileView, OfferedRow,
 };
 use postil_core::id::DocumentId;
 use postil_formats::article::{Columns, Field, FoundBy, encodings};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A stretch of the files on offer. Each question reads some more of the project, so that near
@@ -82,10 +83,21 @@ fn name(path: &Path) -> String {
 }
 
 fn problems(file: &Offered) -> Vec<Problem> {
-    match &file.seen {
+    let mut problems = match &file.seen {
         None => Vec::new(),
         Some(Ok(seen)) => seen.refused.clone(),
         Some(Err(problem)) => vec![problem.clone()],
+    };
+    for problem in &mut problems {
+        name_briefly(&mut problem.arguments, &file.path);
+    }
+    problems
+}
+
+/// In a sentence that stands below the file's place, its name is enough.
+pub(super) fn name_briefly(arguments: &mut BTreeMap<String, Argument>, path: &Path) {
+    if let Some(named) = arguments.get_mut("path") {
+        *named = Argument::Text(name(path));
     }
 }
 
@@ -119,6 +131,9 @@ pub fn offered_file(app: &mut App, request: OfOffered) -> Result<OfferedFileView
         notes: seen.map(|seen| seen.notes.clone()).unwrap_or_default(),
         problems: problems(&file),
     };
+    for note in &mut view.notes {
+        name_briefly(&mut note.arguments, &file.path);
+    }
     if let Some(seen) = seen {
         view.articles = articles(app, seen, &twins)?;
     }
