@@ -56,7 +56,7 @@ fn debian_settings() -> Outcome<PathBuf> {
                 "/usr/share/mime/packages/postil.xml": {kind:?}
             }}
         }}}}}}}}"#,
-        desktop = checkout.join("xtask/debian/postil.desktop"),
+        desktop = checkout.join("src-tauri/linux/postil.desktop"),
         program = tree::built("postil", true)?,
         apache = checkout.join("LICENSE-APACHE"),
         mit = checkout.join("LICENSE-MIT"),
