@@ -35,13 +35,20 @@ fn export(window: &Window, format: &str) -> Outcome<String> {
     let before = window.read("Number(document.querySelector('.said').dataset.count)")?;
     window.press("Ctrl+Shift+S")?;
     window.until("document.querySelector('.transfer [data-export=scope]')")?;
-    window.click(&format!(".transfer input[value='{format}']"))?;
+    let choice = format!(".transfer input[value='{format}']");
+    // The list of formats is longer than its room.
+    window.run(
+        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })",
+        vec![choice.as_str().into()],
+    )?;
+    window.click(&choice)?;
     let scope = "const scope = document.querySelector('[data-export=scope]');
                  scope.value = 'all';
                  scope.dispatchEvent(new Event('change', { bubbles: true }));";
     window.run(scope, vec![])?;
     window.until(
-        "document.querySelector('.outcome .count')?.textContent.includes('9 articles')
+        "document.querySelector('.outcome .count')?.textContent.replace(/[\\u2068\\u2069]/g, '')
+           .includes('9 articles')
          && !document.querySelector('.transfer .primary').disabled",
     )?;
     window.press("Ctrl+Enter")?;
@@ -173,7 +180,9 @@ fn a_foreign_label_is_mapped_and_its_span_is_seen() -> Outcome {
     window.press("Tab")?;
     window.press("Enter")?;
     window.until("document.querySelector('[data-name=Assertion]')")?;
-    let brings = window.read("document.querySelector('.outcome .count').textContent")?;
+    let brings = window.read(
+        "document.querySelector('.outcome .count').textContent.replace(/[\\u2068\\u2069]/g, '')",
+    )?;
     assert!(brings.to_string().contains("2 spans"), "{brings}");
     let map = "const becomes = document.querySelector('[data-name=Assertion]');
                becomes.value = '=claim';
@@ -191,7 +200,7 @@ fn a_foreign_label_is_mapped_and_its_span_is_seen() -> Outcome {
     }
     window.click(".row")?;
     window
-        .until("document.querySelector('[data-card]')?.textContent.includes('The mills will')")?;
+        .until("document.querySelector('.margin .card')?.textContent.includes('The mills will')")?;
     window.close()?;
     let marked = project::rows(
         &project,
