@@ -297,7 +297,8 @@ fn in_layer(
         },
         Action::Named(_, of, name) => {
             let id = edits.insert_entity(entity("person", name))?;
-            match chosen(of) {
+            // A cue stands for nobody.
+            match chosen(of).filter(|span| span.label != "cue") {
                 Some(mut span) => {
                     span.entity = Some(id);
                     edits.update_span(&span)
