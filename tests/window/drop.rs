@@ -41,7 +41,8 @@ impl Window {
         let target = Frame::of(self.driver.program()?.parse()?)?.id();
         let source = Source::new(target, files)?;
         source.enter()?;
-        // The window asks what is dragged before it answers.
+        // A program may only begin to ask what is dragged with the first message.
+        source.over(place)?;
         source.over(place)?;
         Ok(move || source.drop())
     }
