@@ -219,7 +219,7 @@ fn what_is_in_use_is_shown_before_it_goes_and_undo_brings_it_back() -> Outcome {
     click(&window, "Remove “Cue”")?;
     window.press("Ctrl+S")?;
     window.until("document.querySelector('.over select')")?;
-    window.until("document.querySelector('.over .what')?.textContent.trim() !== ''")?;
+    window.until("Boolean(document.querySelector('.over .what')?.textContent.trim())")?;
     let effect = words(&window, ".over .what")?;
     assert_eq!(effect, "Cue once, in 1 article");
     assert_eq!(
