@@ -20,6 +20,8 @@ export class Offer {
   dragged = $state(false);
   /** Files are being added: the offer comes back if they are not. */
   private adding = false;
+  /** Adding made the project: its list was asked for before anything was in it. */
+  private made = false;
   private first = 0;
   /** Counts up with each question: older answers are too late. */
   private asked = 0;
@@ -56,7 +58,8 @@ export class Offer {
     const report = await program.ask('files_report', {});
     if (!report) return;
     this.forget();
-    if (!program.project) await this.takeStart();
+    if (this.made || !program.project) await this.takeStart();
+    this.made = false;
     const [first] = report.files.flatMap((file) => file.added);
     if (first) await program.open(first.id);
     const plain = report.files.every(
@@ -158,7 +161,10 @@ export class Offer {
       return;
     }
     if (program.panel === 'offer') program.panel = null;
-    if (!program.project) await this.takeStart();
+    if (!program.project) {
+      this.made = true;
+      await this.takeStart();
+    }
     await program.jobs.begin(Promise.resolve(begun));
     // What lies under the pane takes no focus before it is gone.
     await tick();
