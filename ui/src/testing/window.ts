@@ -8,6 +8,7 @@ import { memoryHost, type Handlers, type MemoryHost } from '../host/memory';
 import { Program } from '../state/program.svelte';
 import { article, start } from './article';
 import { listed } from './library';
+import { followed } from '../parts/later.svelte';
 
 let app: ReturnType<typeof mount> | null = null;
 export let program: Program;
@@ -15,9 +16,11 @@ export let host: MemoryHost;
 
 export const settled = async () => {
   for (let turn = 0; turn < 8; turn += 1) await tick();
-  // To the end of the frame: some things are shown after it is painted.
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  flushSync();
+  // Some things are shown after the frame is painted, each in one of its own.
+  do {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    flushSync();
+  } while (!followed());
 };
 
 /** The rows that the window has. */
