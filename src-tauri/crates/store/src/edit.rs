@@ -4,6 +4,7 @@ mod batch;
 mod deletion;
 mod entity;
 mod everywhere;
+mod many;
 mod question;
 mod register;
 pub(crate) mod revision;
@@ -54,7 +55,7 @@ impl Edits<'_> {
         if before == *thing {
             return Ok(());
         }
-        thing.update(self.connection)?;
+        thing.update_from(&before, self.connection)?;
         self.changes.push(Change {
             before: Some(before.into_row()),
             after: Some(thing.clone().into_row()),

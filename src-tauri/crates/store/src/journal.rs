@@ -3,6 +3,7 @@
 //! Steps are only ever added. Each one carries what can be undone and redone
 //! after it, so the line of history is read off the last row.
 
+mod few;
 mod image;
 mod line;
 
@@ -13,8 +14,6 @@ use postil_core::change::{Change, Row};
 use postil_core::document::Document;
 use postil_core::id::{DocumentId, StepId};
 use rusqlite::Connection;
-
-pub(crate) use image::image;
 
 /// The longest pause, in milliseconds, between two edits that are one step.
 pub const JOIN_WITHIN_MS: i64 = 2_000;
@@ -51,9 +50,7 @@ pub(crate) fn record(
     changes: &[Change],
 ) -> Result<StepId, StoreError> {
     let id = add_edit(connection, name, document, at, joins)?;
-    for (n, change) in (0..).zip(changes) {
-        image::write(connection, id, n, &Record::of(change)?)?;
-    }
+    image::write_all(connection, id, changes.iter().map(Record::of))?;
     Ok(StepId(id))
 }
 
@@ -70,9 +67,10 @@ pub(crate) fn record_added(
         None
     };
     let id = add_edit(connection, name, only, at, None)?;
-    for (n, document) in (0..).zip(documents) {
-        image::write(connection, id, n, &Record::added(document.0))?;
-    }
+    let added = documents
+        .iter()
+        .map(|document| Ok(Record::added(document.0)));
+    image::write_all(connection, id, added)?;
     Ok(StepId(id))
 }
 
@@ -92,9 +90,7 @@ pub(crate) fn record_batch(
     let added = documents
         .iter()
         .map(|document| Ok(Record::added(document.0)));
-    for (n, record) in (0..).zip(added.chain(changes.iter().map(Record::of))) {
-        image::write(connection, id, n, &record?)?;
-    }
+    image::write_all(connection, id, added.chain(changes.iter().map(Record::of)))?;
     Ok(StepId(id))
 }
 
@@ -233,25 +229,20 @@ fn apply(connection: &Connection, record: Record, now: i64) -> Result<Change, St
     let current = crate::table::load(connection, record.table, record.row)?;
     let after = match (record.before, record.after, &current) {
         (Image::Absent, Image::Whole(after), None) => {
-            let row = image::row(record.table, after)?;
+            let row = image::row_of(record.table, &after)?;
             crate::table::insert(connection, &row)?;
             Some(row)
         }
-        (Image::Whole(before), Image::Absent, Some(current)) if image(current)? == before => {
+        (Image::Whole(before), Image::Absent, Some(current)) if image::is_of(&before, current)? => {
             crate::table::delete(connection, record.table, record.row)?;
             None
         }
         (Image::Fields(before), Image::Fields(after), Some(current)) => {
-            let mut whole = image(current)?;
-            if before
-                .iter()
-                .any(|(field, value)| whole.get(field) != Some(value))
-            {
-                return Err(StoreError::Stale);
-            }
-            whole.extend(after);
-            let row = image::row(record.table, whole)?;
-            crate::table::update(connection, &row)?;
+            let row = match few::brought(current, &before, &after)? {
+                Some(row) => row,
+                None => image::brought(current, &before, after)?,
+            };
+            crate::table::update(connection, current, &row)?;
             Some(row)
         }
         (Image::Hidden, Image::Shown, Some(Row::Document(document)))
@@ -281,6 +272,6 @@ fn set_removed(
         removed_at,
         ..document.clone()
     });
-    crate::table::update(connection, &row)?;
+    crate::table::update(connection, &Row::Document(document.clone()), &row)?;
     Ok(row)
 }

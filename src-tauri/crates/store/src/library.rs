@@ -21,7 +21,7 @@ use crate::claims::names::Names;
 use crate::documents::Viewer;
 use crate::error::StoreError;
 use crate::project::Project;
-use crate::touched::Touched;
+use crate::touched::TouchedInLibrary;
 use postil_core::id::{DocumentId, LayerId};
 use postil_core::layer::LayerStatus;
 use std::cmp::Reverse;
@@ -87,7 +87,7 @@ impl Library {
     /// # Errors
     /// When the file cannot be read.
     pub fn new(project: &mut Project, scope: LibraryScope) -> Result<Self, StoreError> {
-        project.touched.library = Touched::default();
+        project.touched.library = TouchedInLibrary::default();
         let articles = read::articles(&project.connection, &scope)?;
         Ok(Self {
             scope,

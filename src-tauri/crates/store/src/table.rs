@@ -37,6 +37,13 @@ pub(crate) trait Stored: Sized + Clone + PartialEq {
     /// Writes a row that is there.
     fn update(&self, connection: &Connection) -> Result<(), StoreError>;
 
+    /// Writes a row that is as `before`; what few of its fields say is written
+    /// alone.
+    fn update_from(&self, before: &Self, connection: &Connection) -> Result<(), StoreError> {
+        let _ = before;
+        self.update(connection)
+    }
+
     /// Deletes a row that is there.
     fn delete(connection: &Connection, id: u32) -> Result<(), StoreError>;
 
@@ -146,12 +153,20 @@ macro_rules! by_row {
     };
 }
 
+pub(crate) use by_row;
+
 /// Inserts a row of any table under its own id.
 pub(crate) fn insert(connection: &Connection, row: &Row) -> Result<(), StoreError> {
     by_row!(row, thing => thing.insert(connection).map(|_| ()))
 }
 
-/// Updates a row of any table.
-pub(crate) fn update(connection: &Connection, row: &Row) -> Result<(), StoreError> {
-    by_row!(row, thing => thing.update(connection))
+/// Updates a row of any table, which is as `before`.
+pub(crate) fn update(connection: &Connection, before: &Row, row: &Row) -> Result<(), StoreError> {
+    match (before, row) {
+        (Row::Layer(before), Row::Layer(layer)) => layer.update_from(before, connection),
+        (Row::Document(before), Row::Document(document)) => {
+            document.update_from(before, connection)
+        }
+        _ => by_row!(row, thing => thing.update(connection)),
+    }
 }

@@ -2,7 +2,8 @@
 
 use postil_core::change::{Change, Row};
 use postil_core::id::{DocumentId, LayerId};
-use std::collections::BTreeSet;
+use postil_core::layer::Layer;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Following more articles than this takes longer than reading all anew.
 const MANY: usize = 2_000;
@@ -13,7 +14,7 @@ pub(crate) struct Followers {
     /// The table of claims.
     pub(crate) claims: Touched,
     /// The library.
-    pub(crate) library: Touched,
+    pub(crate) library: TouchedInLibrary,
     /// The index of near duplicates.
     pub(crate) likeness: Touched,
 }
@@ -29,7 +30,7 @@ impl Followers {
     /// Keeps in mind that articles were added.
     pub(crate) fn note_added(&mut self, documents: &[DocumentId]) {
         self.claims.note_added(documents);
-        self.library.note_added(documents);
+        self.library.rest.documents.extend(documents);
         self.likeness.note_added(documents);
     }
 }
@@ -46,25 +47,57 @@ pub(crate) struct Touched {
     pub(crate) zones: BTreeSet<DocumentId>,
 }
 
+/// The same for the library, which knows what to do with a layer without
+/// reading its article again.
+#[derive(Default)]
+pub(crate) struct TouchedInLibrary {
+    /// Layers that were made, changed or deleted: their article, and how they
+    /// are now.
+    pub(crate) layers: BTreeMap<LayerId, (DocumentId, Option<Layer>)>,
+    /// Everything else. The library reads many articles as fast as all.
+    pub(crate) rest: Touched,
+}
+
+impl TouchedInLibrary {
+    fn note(&mut self, changes: &[Change]) {
+        for change in changes {
+            match (&change.before, &change.after) {
+                (_, Some(Row::Layer(layer))) => {
+                    let now = (layer.document, Some(layer.clone()));
+                    self.layers.insert(layer.id, now);
+                }
+                (Some(Row::Layer(layer)), None) => {
+                    self.layers.insert(layer.id, (layer.document, None));
+                }
+                _ => self.rest.note_one(change),
+            }
+        }
+    }
+}
+
 impl Touched {
     fn note(&mut self, changes: &[Change]) {
         for change in changes {
-            for row in [&change.before, &change.after].into_iter().flatten() {
-                match row {
-                    Row::Document(row) => drop(self.documents.insert(row.id)),
-                    Row::Language(row) => drop(self.documents.insert(row.document)),
-                    Row::Layer(row) => drop(self.documents.insert(row.document)),
-                    Row::Span(row) => drop(self.layers.insert(row.layer)),
-                    Row::Link(row) => drop(self.layers.insert(row.layer)),
-                    Row::Zone(row) => drop(self.zones.insert(row.document)),
-                    Row::Entity(_) => self.entities = true,
-                    Row::Scheme(_) => self.all = true,
-                    // A question flags its span.
-                    Row::Question(_) | Row::Annotator(_) | Row::EntityLink(_) => {}
-                }
-            }
+            self.note_one(change);
         }
         self.forget_if_many();
+    }
+
+    fn note_one(&mut self, change: &Change) {
+        for row in [&change.before, &change.after].into_iter().flatten() {
+            match row {
+                Row::Document(row) => drop(self.documents.insert(row.id)),
+                Row::Language(row) => drop(self.documents.insert(row.document)),
+                Row::Layer(row) => drop(self.documents.insert(row.document)),
+                Row::Span(row) => drop(self.layers.insert(row.layer)),
+                Row::Link(row) => drop(self.layers.insert(row.layer)),
+                Row::Zone(row) => drop(self.zones.insert(row.document)),
+                Row::Entity(_) => self.entities = true,
+                Row::Scheme(_) => self.all = true,
+                // A question flags its span.
+                Row::Question(_) | Row::Annotator(_) | Row::EntityLink(_) => {}
+            }
+        }
     }
 
     fn note_added(&mut self, documents: &[DocumentId]) {

@@ -7,28 +7,36 @@ use crate::view::{self, message};
 use crate::wire::{Edited, Message, Patch};
 use postil_core::attribute::Attributes;
 use postil_core::change::Change;
-use postil_core::document::Document;
 use postil_core::id::{DocumentId, LayerId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
 use postil_store::StoreError;
+use std::collections::BTreeSet;
 
 /// Gives articles a status. One that nobody began gets a layer, unless it is
 /// to be new.
 pub fn set_status(app: &mut App, request: SetStatus) -> Result<Edited, Problem> {
     let now = app.environment.now();
     let status = request.status;
-    let mut layers = Vec::new();
-    for document in chosen(&request.documents)? {
-        let open = app.opened()?;
-        let own = open
-            .project
-            .layer_of(document, open.annotator.id, LayerKind::Annotation)?;
-        let (annotator, scheme_version) = (open.annotator.id, open.scheme.version);
-        match own {
-            Some(own) if own.status != status => layers.push(Layer { status, ..own }),
-            None if status != LayerStatus::New => layers.push(Layer {
+    let documents = chosen(&request.documents)?;
+    // Uids are made while the project is written to.
+    let none = || Problem::new(Code::NotFound, "problem-no-project");
+    let open = app.open.as_mut().ok_or_else(none)?;
+    let (annotator, scheme_version) = (open.annotator.id, open.scheme.version);
+    let environment = &mut app.environment;
+    let edited = open.project.edit("step-status", None, now, |edits| {
+        let begun = edits.layers_of(&documents, annotator, LayerKind::Annotation)?;
+        let mut untouched: BTreeSet<DocumentId> = documents.iter().copied().collect();
+        for layer in &begun {
+            untouched.remove(&layer.document);
+        }
+        edits.set_statuses(begun, status)?;
+        if status == LayerStatus::New {
+            return Ok(());
+        }
+        for document in untouched {
+            edits.insert_layer(Layer {
                 id: LayerId::UNSTORED,
-                uid: app.environment.uid(),
+                uid: environment.uid(),
                 document,
                 annotator,
                 kind: LayerKind::Annotation,
@@ -36,30 +44,20 @@ pub fn set_status(app: &mut App, request: SetStatus) -> Result<Edited, Problem> 
                 answers: Attributes::new(),
                 scheme_version,
                 active_ms: 0,
-            }),
-            _ => {}
+            })?;
         }
-    }
+        Ok::<_, StoreError>(())
+    });
+    let ((), changes) = edited?;
     let word = match status {
         LayerStatus::New => "new",
         LayerStatus::Started => "started",
         LayerStatus::Done => "done",
     };
-    let changed = u32::try_from(layers.len()).unwrap_or(u32::MAX);
+    let changed = u32::try_from(changes.len()).unwrap_or(u32::MAX);
     let said = message("said-status")
         .with("status", word)
         .count("count", changed);
-    let open = app.opened()?;
-    let edited = open.project.edit("step-status", None, now, |edits| {
-        for layer in layers {
-            match layer.id {
-                LayerId::UNSTORED => drop(edits.insert_layer(layer)?),
-                _ => edits.update_layer(&layer)?,
-            }
-        }
-        Ok::<_, StoreError>(())
-    });
-    let ((), changes) = edited?;
     shown(open, &changes, said, Vec::new())
 }
 
@@ -67,9 +65,7 @@ pub fn set_status(app: &mut App, request: SetStatus) -> Result<Edited, Problem> 
 pub fn remove_articles(app: &mut App, request: OfDocuments) -> Result<Edited, Problem> {
     let documents = chosen(&request.documents)?;
     let now = app.environment.now();
-    let changes = change(app, "step-remove", &documents, now, |document| {
-        document.removed_at.get_or_insert(now);
-    })?;
+    let changes = move_all(app, "step-remove", &documents, Some(now), now)?;
     let said = said(app, "said-removed", &documents)?;
     let open = app.opened()?;
     let on_screen = open.article.as_ref().map(|article| article.document);
@@ -83,12 +79,7 @@ pub fn remove_articles(app: &mut App, request: OfDocuments) -> Result<Edited, Pr
 pub fn restore_articles(app: &mut App, request: OfDocuments) -> Result<Edited, Problem> {
     let documents = chosen(&request.documents)?;
     let now = app.environment.now();
-    let changes = change(app, "step-restore", &documents, now, |document| {
-        // An earlier version of an article is not in the bin.
-        if document.removed_at.is_some_and(|at| at > 0) {
-            document.removed_at = None;
-        }
-    })?;
+    let changes = move_all(app, "step-restore", &documents, None, now)?;
     let said = said(app, "said-restored", &documents)?;
     shown(app.opened()?, &changes, said, Vec::new())
 }
@@ -103,27 +94,17 @@ fn chosen(documents: &[DocumentId]) -> Result<Vec<DocumentId>, Problem> {
     }
 }
 
-fn change(
+fn move_all(
     app: &mut App,
     step: &str,
     documents: &[DocumentId],
+    removed_at: Option<i64>,
     now: i64,
-    change: impl Fn(&mut Document),
 ) -> Result<Vec<Change>, Problem> {
     let open = app.opened()?;
     let annotator = open.annotator.id;
     let edited = open.project.edit(step, None, now, |edits| {
-        for id in documents {
-            let before = edits.document(*id)?;
-            let mut document = before.clone();
-            change(&mut document);
-            if document != before {
-                document.changed_at = now;
-                document.changed_by = Some(annotator);
-                edits.update_document(&document)?;
-            }
-        }
-        Ok::<_, StoreError>(())
+        edits.set_removed(documents, removed_at, now, annotator)
     });
     let ((), changes) = edited?;
     Ok(changes)

@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use crate::project::Project;
+use crate::table::column::to_json;
 use postil_core::change::{Change, Row};
 use postil_core::id::{LayerId, Uid};
 use rusqlite::{Connection, params};
@@ -19,10 +20,12 @@ pub(crate) fn count(
         return Ok(());
     };
     let layers: BTreeSet<LayerId> = changes.iter().filter_map(layer_of).collect();
-    let mut statement = connection.prepare_cached(include_str!("count_revision.sql"))?;
-    for layer in layers {
-        statement.execute(params![layer.0, installation.as_bytes()])?;
+    if layers.is_empty() {
+        return Ok(());
     }
+    connection
+        .prepare_cached(include_str!("count_revision.sql"))?
+        .execute(params![to_json(&layers)?, installation.as_bytes()])?;
     Ok(())
 }
 

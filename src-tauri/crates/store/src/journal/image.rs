@@ -1,9 +1,10 @@
 //! The images of rows in the journal.
 
+use super::few;
 use crate::error::{StoreError, unreadable_row};
 use crate::table::column::{to_json, to_word, word};
 use postil_core::change::{Change, Row, Table};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, params};
 use serde_json::{Map, Value};
 
 /// The format of the images written by this version: the fields of a row as
@@ -17,8 +18,8 @@ pub(crate) type Fields = Map<String, Value>;
 pub(crate) enum Image {
     /// The row was not there.
     Absent,
-    /// All fields.
-    Whole(Fields),
+    /// All fields, as JSON.
+    Whole(String),
     /// The fields that the other side has otherwise.
     Fields(Fields),
     /// An added article, in the bin.
@@ -41,20 +42,14 @@ impl Record {
     pub(crate) fn of(change: &Change) -> Result<Self, StoreError> {
         let (row, before, after) = match (&change.before, &change.after) {
             (Some(before), Some(after)) => {
-                let (mut old, mut new) = (image(before)?, image(after)?);
-                let same: Vec<String> = old
-                    .iter()
-                    .filter(|(field, value)| new.get(*field) == Some(*value))
-                    .map(|(field, _)| field.clone())
-                    .collect();
-                for field in same {
-                    old.remove(&field);
-                    new.remove(&field);
-                }
+                let (old, new) = match few::between(before, after)? {
+                    Some(few) => few,
+                    None => differing(before, after)?,
+                };
                 (after, Image::Fields(old), Image::Fields(new))
             }
-            (Some(before), None) => (before, Image::Whole(image(before)?), Image::Absent),
-            (None, Some(after)) => (after, Image::Absent, Image::Whole(image(after)?)),
+            (Some(before), None) => (before, Image::Whole(whole(before)?), Image::Absent),
+            (None, Some(after)) => (after, Image::Absent, Image::Whole(whole(after)?)),
             (None, None) => return Err(StoreError::Invalid("a change has two sides".to_owned())),
         };
         Ok(Self {
@@ -85,6 +80,30 @@ impl Record {
     }
 }
 
+fn differing(before: &Row, after: &Row) -> Result<(Fields, Fields), StoreError> {
+    let (mut old, mut new) = (image(before)?, image(after)?);
+    let same: Vec<String> = old
+        .iter()
+        .filter(|(field, value)| new.get(*field) == Some(*value))
+        .map(|(field, _)| field.clone())
+        .collect();
+    for field in same {
+        old.remove(&field);
+        new.remove(&field);
+    }
+    Ok((old, new))
+}
+
+/// All fields of a row, as JSON.
+pub(crate) fn whole(row: &Row) -> Result<String, StoreError> {
+    crate::table::by_row!(row, thing => to_json(thing))
+}
+
+/// Whether these are the fields of a row.
+pub(crate) fn is_of(whole_image: &str, row: &Row) -> Result<bool, StoreError> {
+    Ok(whole_image == whole(row)? || fields(whole_image)? == image(row)?)
+}
+
 /// The fields of a row.
 pub(crate) fn image(row: &Row) -> Result<Fields, StoreError> {
     match serde_json::to_value(row) {
@@ -97,6 +116,11 @@ pub(crate) fn image(row: &Row) -> Result<Fields, StoreError> {
     }
 }
 
+/// The row with all these fields, as JSON.
+pub(crate) fn row_of(table: Table, whole_image: &str) -> Result<Row, StoreError> {
+    row(table, fields(whole_image)?)
+}
+
 /// The row with these fields.
 pub(crate) fn row(table: Table, fields: Fields) -> Result<Row, StoreError> {
     let mut tagged = Map::new();
@@ -105,9 +129,34 @@ pub(crate) fn row(table: Table, fields: Fields) -> Result<Row, StoreError> {
     serde_json::from_value(Value::Object(tagged)).map_err(|error| unreadable_row(&error))
 }
 
-/// Writes the `n`th change of a step.
-pub(crate) fn write(
+/// The row with these fields after, if it has those before.
+pub(crate) fn brought(current: &Row, before: &Fields, after: Fields) -> Result<Row, StoreError> {
+    let mut whole = image(current)?;
+    if before
+        .iter()
+        .any(|(field, value)| whole.get(field) != Some(value))
+    {
+        return Err(StoreError::Stale);
+    }
+    whole.extend(after);
+    row(current.table(), whole)
+}
+
+/// Writes the changes of a step, in the order in which they were made.
+pub(crate) fn write_all(
     connection: &Connection,
+    step: u32,
+    records: impl Iterator<Item = Result<Record, StoreError>>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(include_str!("insert_change.sql"))?;
+    for (n, record) in (0_i64..).zip(records) {
+        write(&mut statement, step, n, &record?)?;
+    }
+    Ok(())
+}
+
+fn write(
+    statement: &mut Statement<'_>,
     step: u32,
     n: i64,
     record: &Record,
@@ -118,24 +167,23 @@ pub(crate) fn write(
         (Image::Fields(_), _) => "update",
         _ => "add",
     };
-    connection
-        .prepare_cached(include_str!("insert_change.sql"))?
-        .execute(params![
-            step,
-            n,
-            kind,
-            to_word(&record.table)?,
-            record.row,
-            FORMAT,
-            text(&record.before)?,
-            text(&record.after)?,
-        ])?;
+    statement.execute(params![
+        step,
+        n,
+        kind,
+        to_word(&record.table)?,
+        record.row,
+        FORMAT,
+        text(&record.before)?,
+        text(&record.after)?,
+    ])?;
     Ok(())
 }
 
 fn text(image: &Image) -> Result<Option<String>, StoreError> {
     match image {
-        Image::Whole(fields) | Image::Fields(fields) => to_json(fields).map(Some),
+        Image::Whole(fields) => Ok(Some(fields.clone())),
+        Image::Fields(fields) => to_json(fields).map(Some),
         Image::Absent | Image::Hidden | Image::Shown => Ok(None),
     }
 }
@@ -154,12 +202,15 @@ pub(crate) fn read(connection: &Connection, step: u32) -> Result<Vec<Record>, St
                 ours: FORMAT,
             });
         }
-        let before = fields(row.get(4)?)?;
-        let after = fields(row.get(5)?)?;
+        let before: Option<String> = row.get(4)?;
+        let after: Option<String> = row.get(5)?;
         let (before, after) = match (kind.as_str(), before, after) {
             ("insert", None, Some(after)) => (Image::Absent, Image::Whole(after)),
             ("delete", Some(before), None) => (Image::Whole(before), Image::Absent),
-            ("update", Some(before), Some(after)) => (Image::Fields(before), Image::Fields(after)),
+            ("update", Some(before), Some(after)) => (
+                Image::Fields(fields(&before)?),
+                Image::Fields(fields(&after)?),
+            ),
             ("add", None, None) => (Image::Hidden, Image::Shown),
             _ => {
                 return Err(StoreError::FileDamaged(format!(
@@ -177,9 +228,8 @@ pub(crate) fn read(connection: &Connection, step: u32) -> Result<Vec<Record>, St
     Ok(records)
 }
 
-fn fields(text: Option<String>) -> Result<Option<Fields>, StoreError> {
-    text.map(|text| serde_json::from_str(&text).map_err(|error| unreadable_row(&error)))
-        .transpose()
+fn fields(text: &str) -> Result<Fields, StoreError> {
+    serde_json::from_str(text).map_err(|error| unreadable_row(&error))
 }
 
 #[cfg(test)]

@@ -31,6 +31,25 @@ pub(super) fn articles(
     )
 }
 
+/// Some articles, in no order; none for those in the bin.
+pub(super) fn some(
+    connection: &Connection,
+    scope: &LibraryScope,
+    documents: &BTreeSet<DocumentId>,
+) -> Result<Vec<Article>, StoreError> {
+    let viewer = &scope.viewer;
+    crate::read::all(
+        connection,
+        articles!(" AND document.id IN (SELECT value FROM json_each(?3))"),
+        params![
+            viewer.annotator.0,
+            to_word(&viewer.kind)?,
+            to_json(documents)?
+        ],
+        article,
+    )
+}
+
 /// One article; `None` in the bin.
 pub(super) fn one(
     connection: &Connection,
@@ -45,6 +64,26 @@ pub(super) fn one(
         article,
     )?;
     Ok(found.into_iter().next())
+}
+
+/// Which of some articles the viewer has a layer of.
+pub(super) fn with_layer(
+    connection: &Connection,
+    scope: &LibraryScope,
+    documents: &BTreeSet<DocumentId>,
+) -> Result<BTreeSet<DocumentId>, StoreError> {
+    let viewer = &scope.viewer;
+    let found = crate::read::all(
+        connection,
+        include_str!("with_layer.sql"),
+        params![
+            to_json(documents)?,
+            viewer.annotator.0,
+            to_word(&viewer.kind)?
+        ],
+        |row| row.get(0).map(DocumentId),
+    )?;
+    Ok(found.into_iter().collect())
 }
 
 fn article(row: &Row<'_>) -> rusqlite::Result<Article> {

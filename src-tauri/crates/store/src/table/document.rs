@@ -107,6 +107,27 @@ impl Stored for Document {
         crate::search::feed_again(connection, self.id.0)
     }
 
+    fn update_from(&self, before: &Self, connection: &Connection) -> Result<(), StoreError> {
+        let same = Self {
+            removed_at: self.removed_at,
+            changed_at: self.changed_at,
+            changed_by: self.changed_by,
+            ..before.clone()
+        };
+        if *self != same {
+            return self.update(connection);
+        }
+        connection
+            .prepare_cached(include_str!("document/update_removed.sql"))?
+            .execute(params![
+                self.id.0,
+                self.removed_at,
+                self.changed_at,
+                self.changed_by.map(|annotator| annotator.0),
+            ])?;
+        Ok(())
+    }
+
     fn delete(_connection: &Connection, _id: u32) -> Result<(), StoreError> {
         Err(StoreError::Invalid("an article goes to the bin".to_owned()))
     }

@@ -74,6 +74,20 @@ impl Stored for Layer {
         Ok(())
     }
 
+    fn update_from(&self, before: &Self, connection: &Connection) -> Result<(), StoreError> {
+        let same = Self {
+            status: self.status,
+            ..before.clone()
+        };
+        if *self != same {
+            return self.update(connection);
+        }
+        connection
+            .prepare_cached("UPDATE layer SET status = ?2 WHERE id = ?1")?
+            .execute(params![self.id.0, to_word(&self.status)?])?;
+        Ok(())
+    }
+
     fn delete(connection: &Connection, id: u32) -> Result<(), StoreError> {
         connection
             .prepare_cached("DELETE FROM layer_version WHERE layer = ?1")?

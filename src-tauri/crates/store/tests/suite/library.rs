@@ -319,6 +319,9 @@ fn many_articles_that_change_at_once_are_followed_as_if_read_anew() {
             let mut done = layer(document, annotator);
             done.status = LayerStatus::Done;
             edits.insert_layer(done)?;
+            let mut renamed = edits.document(document)?;
+            renamed.title.push('!');
+            edits.update_document(&renamed)?;
         }
         Ok(())
     });

@@ -20,6 +20,7 @@ mod read_only;
 mod register;
 mod sample;
 mod searching;
+mod several;
 mod slots;
 mod views;
 mod whole_articles;
