@@ -320,7 +320,8 @@ done: number,
  */
 languages: Array<string>, 
 /**
- * The first that is not done, or else the first; `null` if there is none.
+ * The one to open with the project: the first unfinished one as the list
+ * was left; `null` if there is none, or where no project is opened.
  */
 first: number | null, };
 
@@ -3063,6 +3064,23 @@ article: NearArticle,
 percent: number, };
 
 /**
+ * An article on offer that has much in common with another.
+ */
+export type LikeOffered = { 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How much of the shorter text is the same, in percent, at least 50.
+ */
+percent: number, };
+
+/**
  * Lines that stand beside each other.
  */
 export type BesideView = { 
@@ -3170,8 +3188,8 @@ articles: number,
  */
 duplicates: number, 
 /**
- * How much its first article has in common with one of the project, in percent of the
- * shorter one; `null` below 50.
+ * How much its first article has in common with one of the project or another one on offer,
+ * in percent of the shorter one; `null` below 50.
  */
 near: number | null, 
 /**
@@ -3317,7 +3335,11 @@ twin: string | null,
 /**
  * Articles of the project that have much in common with it, the most first.
  */
-near: Array<LikeArticle>, };
+near: Array<LikeArticle>, 
+/**
+ * The same among the other articles on offer.
+ */
+nearOffered: Array<LikeOffered>, };
 
 /**
  * What became of files.

@@ -70,6 +70,7 @@ const file = (at: number, changes: Partial<OfferedFileView> = {}): OfferedFileVi
       duplicate: null,
       twin: null,
       near: [],
+      nearOffered: [],
     },
   ],
   notes: [],

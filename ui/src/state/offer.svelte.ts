@@ -97,13 +97,19 @@ export class Offer {
     } while (!view.compared);
   }
 
+  /** How much the first article of the file has in common with another, in percent, as it is shown. */
+  private get nearest(): number {
+    const article = this.file?.articles[0];
+    return Math.max(article?.near[0]?.percent ?? 0, article?.nearOffered[0]?.percent ?? 0);
+  }
+
   /** Reads the file at `at` again, unless it is known already. */
   private async look(anew = false): Promise<void> {
     const { at, file, view } = this;
     if (!view || view.files === 0) return;
     const known = file?.file === at && !this.rereading;
     const row = view.rows[at - view.first];
-    const nearer = row && row.near !== null && !file?.articles[0]?.near.length;
+    const nearer = row && row.near !== null && row.near !== this.nearest;
     if (known && file.read && !anew && !nearer) return;
     const read = await this.program.ask('offered_file', { file: at });
     if (!read || at !== this.at) return;
@@ -135,6 +141,8 @@ export class Offer {
     const done = await this.program.ask('want_offered', { file, wanted });
     if (done === undefined) return;
     await this.refresh();
+    // It may have been like one that is not to come in any more.
+    await this.look(true);
   }
 
   async readAs(encoding: string | null): Promise<void> {

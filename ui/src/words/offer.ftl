@@ -98,6 +98,7 @@ offer-is-here = This text is here already, as
 offer-is-in-bin = This text is in the bin, as
 offer-is-twin = The same text is in { $name }: it comes in once.
 offer-is-near = { $percent } % of the shorter text is the same as in
+offer-is-near-file = { $percent } % of the shorter text is the same as in { $name }:
 
 added-heading = What came in
 added-count = { $articles ->

@@ -149,6 +149,7 @@ pub fn typescript() -> String {
         wire::NearArticle,
         wire::NearTo,
         wire::LikeArticle,
+        wire::LikeOffered,
         wire::BesideView,
         wire::PieceView,
         wire::OfferView,

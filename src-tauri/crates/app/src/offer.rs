@@ -1,5 +1,6 @@
 //! Files on offer: a person looks at what they would bring before any of it comes in.
 
+mod alike;
 mod shelf;
 mod twins;
 
@@ -8,6 +9,8 @@ pub use twins::Twin;
 
 use crate::article_files::{FileToAdd, SeenFile};
 use crate::problem::Problem;
+use alike::Alike;
+use postil_core::text::Shingles;
 use postil_formats::article::Field;
 use postil_store::{Project, StoreError};
 use shelf::Shelf;
@@ -24,6 +27,7 @@ const COMPARING: Duration = Duration::from_millis(20);
 pub struct Offer {
     shelf: Arc<Shelf>,
     twins: Twins,
+    alike: Alike,
 }
 
 /// How far an offer is, and what it comes to.
@@ -56,6 +60,7 @@ impl Offer {
         let offer = Self {
             shelf: Shelf::new(tell),
             twins: Twins::default(),
+            alike: Alike::default(),
         };
         offer.add(paths);
         offer
@@ -105,6 +110,7 @@ impl Offer {
                 Some(Ok(seen)) if !seen.articles.is_empty() => {
                     if begun.elapsed() < COMPARING {
                         self.twins.of(project, at, file.readings, seen)?;
+                        self.alike.take(at, file.readings, seen);
                     }
                     extent.compared &= self.twins.knows(at, file.readings);
                     if file.wanted {
@@ -134,6 +140,23 @@ impl Offer {
     pub fn file(&self, at: usize) -> Option<(Offered, Vec<Option<Twin>>)> {
         let file = self.shelf.files().list.get(at).cloned()?;
         Some((file, self.twins.known(at)))
+    }
+
+    /// Articles of wanted files on offer that have much in common with the one at `article` of the
+    /// file at `file`: their file and place there, and how much of the shorter text is shared, 0.5
+    /// to 1, the most first. Texts that are the very same are not among them.
+    #[must_use]
+    pub fn near(
+        &self,
+        file: usize,
+        article: usize,
+        shingles: &Shingles,
+    ) -> Vec<((usize, usize), f64)> {
+        let files = self.shelf.files();
+        let wanted = |at: usize| files.list.get(at).is_some_and(|file| file.wanted);
+        let mut near = self.alike.near((file, article), shingles, wanted);
+        near.retain(|((file, article), _)| !self.twins.is_twin(*file, *article));
+        near
     }
 
     /// Says which files are wanted.

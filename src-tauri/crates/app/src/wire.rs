@@ -40,8 +40,8 @@ pub use message::{Argument, Message};
 pub use navigate::{Candidate, LineBoundaries, OccurrenceView, StopKind, StopView};
 pub use near::{BesideView, LikeArticle, NearArticle, NearPage, NearPairView, NearTo, PieceView};
 pub use offer::{
-    AddedView, ColumnView, EncodingView, FileReport, FilesReport, NotAddedView, OfferView,
-    OfferedArticleView, OfferedFileView, OfferedRow,
+    AddedView, ColumnView, EncodingView, FileReport, FilesReport, LikeOffered, NotAddedView,
+    OfferView, OfferedArticleView, OfferedFileView, OfferedRow,
 };
 pub use page::PageView;
 pub use program::{

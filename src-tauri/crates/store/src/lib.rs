@@ -49,7 +49,7 @@ pub use library::{
     Library, LibraryColumn, LibraryCounts, LibraryFilter, LibraryOrder, LibraryScope, Snippet,
     SnippetPlace,
 };
-pub use likeness::{LikenessIndex, NearGroups, NearPair};
+pub use likeness::{AlikeTexts, LikenessIndex, NearGroups, NearPair};
 pub use open::{APPLICATION_ID, Access, SHAPE};
 pub use place::SharedFolder;
 pub use project::Project;

@@ -4,6 +4,7 @@
 //! edits. Only articles that share several shingles of their sketches are
 //! compared, so that the work grows with the articles and not their pairs.
 
+mod alike;
 mod groups;
 
 use crate::error::StoreError;
@@ -12,8 +13,9 @@ use crate::touched::Touched;
 use postil_core::document::{Zone, ZoneKind, ZoneState};
 use postil_core::id::DocumentId;
 use postil_core::text::{Extent, Shingles, Text};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+pub use alike::AlikeTexts;
 pub use groups::NearGroups;
 
 /// From how much in common on articles are near duplicates.
@@ -42,9 +44,7 @@ pub struct NearPair {
 /// The near duplicates of a project, in memory.
 #[derive(Default)]
 pub struct LikenessIndex {
-    shingles: HashMap<DocumentId, Shingles>,
-    /// Which articles have a shingle in their sketch.
-    by_shingle: HashMap<u32, Vec<DocumentId>>,
+    read: AlikeTexts<DocumentId>,
     pairs: Vec<NearPair>,
     /// Still to be read.
     waiting: BTreeSet<DocumentId>,
@@ -72,7 +72,7 @@ impl LikenessIndex {
     /// How many articles are read.
     #[must_use]
     pub fn articles(&self) -> usize {
-        self.shingles.len()
+        self.read.len()
     }
 
     /// Brings the index to where the project is. Answers whether it is still
@@ -89,7 +89,7 @@ impl LikenessIndex {
             let there = project
                 .document(*id)
                 .is_ok_and(|document| document.removed_at.is_none());
-            let known = self.shingles.contains_key(id);
+            let known = self.read.has(*id);
             // A title or a language changes nothing here.
             if known && there && !touched.zones.contains(id) {
                 continue;
@@ -121,12 +121,7 @@ impl LikenessIndex {
                     second: other.max(id),
                     shared,
                 }));
-            if shingles.len() >= SHORTEST {
-                for shingle in shingles.sketch() {
-                    self.by_shingle.entry(*shingle).or_default().push(id);
-                }
-            }
-            self.shingles.insert(id, shingles);
+            self.read.add(id, shingles);
         }
         Ok(())
     }
@@ -134,28 +129,7 @@ impl LikenessIndex {
     /// The articles read that have much in common with a text, the most first.
     #[must_use]
     pub fn near(&self, shingles: &Shingles) -> Vec<(DocumentId, f64)> {
-        if shingles.len() < SHORTEST {
-            return Vec::new();
-        }
-        let mut shared: HashMap<DocumentId, u32> = HashMap::new();
-        for shingle in shingles.sketch() {
-            let having = self.by_shingle.get(shingle);
-            for id in having
-                .filter(|having| having.len() <= COMMON)
-                .into_iter()
-                .flatten()
-            {
-                *shared.entry(*id).or_default() += 1;
-            }
-        }
-        let mut near: Vec<(DocumentId, f64)> = shared
-            .into_iter()
-            .filter(|(_, count)| *count >= SHARED)
-            .filter_map(|(id, _)| Some((id, self.shingles.get(&id)?.shared(shingles))))
-            .filter(|(_, shared)| *shared >= NEAR)
-            .collect();
-        near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        near
+        self.read.near(shingles)
     }
 
     /// The near duplicates read so far, the most alike first.
@@ -170,15 +144,9 @@ impl LikenessIndex {
     }
 
     fn forget(&mut self, id: DocumentId) {
-        let Some(shingles) = self.shingles.remove(&id) else {
-            return;
-        };
-        self.pairs
-            .retain(|pair| pair.first != id && pair.second != id);
-        for shingle in shingles.sketch() {
-            if let Some(having) = self.by_shingle.get_mut(shingle) {
-                having.retain(|other| *other != id);
-            }
+        if self.read.forget(id) {
+            self.pairs
+                .retain(|pair| pair.first != id && pair.second != id);
         }
     }
 }

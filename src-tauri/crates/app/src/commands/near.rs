@@ -23,7 +23,7 @@ const READING: Duration = Duration::from_millis(25);
 /// The most pairs that one answer holds.
 const PAIRS: usize = 500;
 /// The most articles that a pasted text is said to be like.
-const LIKE: usize = 5;
+pub(super) const LIKE: usize = 5;
 
 /// The near duplicates of the project, the most alike first. Each question
 /// reads some more articles.
@@ -154,7 +154,7 @@ fn article(open: &OpenProject, id: DocumentId) -> Result<NearArticle, Problem> {
 }
 
 /// Whole hundredths, downwards: only what is all there is all there.
-fn percent(shared: f64) -> u32 {
+pub(super) fn percent(shared: f64) -> u32 {
     (0..=100_u32)
         .rev()
         .find(|percent| f64::from(*percent) <= shared * 100.0 + 1e-9)

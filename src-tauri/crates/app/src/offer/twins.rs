@@ -76,6 +76,15 @@ impl Twins {
             .count()
     }
 
+    /// Whether an article of a file has the text of another one.
+    pub fn is_twin(&self, file: usize, article: usize) -> bool {
+        let known = self
+            .known
+            .get(&file)
+            .and_then(|(_, twins)| twins.get(article));
+        known.is_some_and(Option::is_some)
+    }
+
     /// What is known of a file's articles.
     pub fn known(&self, file: usize) -> Vec<Option<Twin>> {
         let known = self.known.get(&file);

@@ -53,8 +53,8 @@ pub struct OfferedRow {
     pub articles: u32,
     /// Those whose text is here already.
     pub duplicates: u32,
-    /// How much its first article has in common with one of the project, in percent of the
-    /// shorter one; `null` below 50.
+    /// How much its first article has in common with one of the project or another one on offer,
+    /// in percent of the shorter one; `null` below 50.
     pub near: Option<u32>,
     /// It was read by a guess, or some of it was left out.
     pub noted: bool,
@@ -146,6 +146,19 @@ pub struct OfferedArticleView {
     pub twin: Option<String>,
     /// Articles of the project that have much in common with it, the most first.
     pub near: Vec<LikeArticle>,
+    /// The same among the other articles on offer.
+    pub near_offered: Vec<LikeOffered>,
+}
+
+/// An article on offer that has much in common with another.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LikeOffered {
+    /// The name of its file.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// How much of the shorter text is the same, in percent, at least 50.
+    pub percent: u32,
 }
 
 /// What became of files.

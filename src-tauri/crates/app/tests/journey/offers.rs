@@ -385,3 +385,62 @@ fn what_is_chosen_in_the_dialog_is_on_offer_once() {
     program.call("want_offered", json!({ "file": null, "wanted": false }));
     assert_eq!(looked(&mut program)["wanted"], 0);
 }
+
+const FLOOD: &str = "Oster counts the cost of the flood\n\nThe water has left the cellars of Oster, and what it \
+    leaves behind is mud, broken glass and the question of who pays. The council meets on Thursday to talk about a \
+    fund for those who had no insurance. \"Nobody will be left alone with this,\" the mayor said on Monday.\n";
+
+#[test]
+fn files_that_were_just_chosen_are_told_to_be_alike_before_any_comes_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let longer = format!(
+        "{FLOOD}\nThe dam held, but only just, and engineers will look at it in the spring.\n"
+    );
+    write(folder, "1 flood.txt", FLOOD);
+    write(folder, "2 the same.txt", FLOOD);
+    write(folder, "3 longer.txt", longer);
+    write(folder, "4 another.txt", RIVER);
+    // Nothing is open: they are compared with each other alone.
+    let mut program = Program::new();
+    let offer = put(&mut program, &[folder]);
+    let near = |offer: &Value| -> Vec<Option<u64>> {
+        let rows = offer["rows"].as_array().unwrap();
+        rows.iter().map(|row| row["near"].as_u64()).collect()
+    };
+    let [Some(first), None, Some(third), None] = near(&offer)[..] else {
+        panic!("{offer}")
+    };
+    assert!(first > 90 && first == third, "{first} {third}");
+    let flood = &file(&mut program, 0)["articles"][0];
+    let alike = &flood["nearOffered"];
+    assert_eq!(
+        alike.as_array().unwrap().len(),
+        1,
+        "the very same is told by itself: {alike}"
+    );
+    assert_eq!(alike[0]["name"], "3 longer.txt");
+    assert_eq!(alike[0]["percent"], first);
+    assert_eq!(alike[0]["title"], "Oster counts the cost of the flood");
+    assert_eq!(file(&mut program, 1)["articles"][0]["twin"], "1 flood.txt");
+    assert_eq!(
+        file(&mut program, 1)["articles"][0]["nearOffered"],
+        json!([])
+    );
+    assert_eq!(
+        file(&mut program, 2)["articles"][0]["nearOffered"][0]["name"],
+        "1 flood.txt"
+    );
+
+    // One that is not to come in is like none that comes.
+    program.call("want_offered", json!({ "file": 2, "wanted": false }));
+    let offer = looked(&mut program);
+    assert_eq!(near(&offer)[0], None);
+    program.call("want_offered", json!({ "file": 2, "wanted": true }));
+
+    // A file that is read anew is known as it is now.
+    write(folder, "3 longer.txt", RIVER.replace("river", "stream"));
+    program.call("read_offered_as", json!({ "file": 2, "encoding": "UTF-8" }));
+    let offer = looked(&mut program);
+    assert_eq!(near(&offer)[0], None, "{offer}");
+}

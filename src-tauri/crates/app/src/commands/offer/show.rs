@@ -3,16 +3,17 @@
 use super::{ROWS, place};
 use crate::app::{App, OpenProject};
 use crate::article_files::{SeenArticle, SeenFile};
-use crate::commands::near::{like, read_further};
+use crate::commands::near::{LIKE, like, percent, read_further};
 use crate::commands::request::{AskOffer, OfOffered};
-use crate::offer::{Offered, Twin};
+use crate::offer::{Offer, Offered, Twin};
 use crate::problem::{Code, Problem};
 use crate::transfer::counted;
 use crate::wire::{
-    Argument, ColumnView, DuplicateView, EncodingView, OfferView, OfferedArticleView,
+    Argument, ColumnView, DuplicateView, EncodingView, LikeOffered, OfferView, OfferedArticleView,
     OfferedFileView, OfferedRow,
 };
 use postil_core::id::DocumentId;
+use postil_core::text::Shingles;
 use postil_formats::article::{Columns, Field, FoundBy, encodings};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,10 +29,11 @@ pub fn offer(app: &mut App, request: AskOffer) -> Result<Option<OfferView>, Prob
         Some(open) if extent.read > 0 => read_further(open)? && extent.compared,
         _ => extent.compared,
     };
-    let list = offer.list(place(request.first), place(request.count.min(ROWS)));
-    let rows = list
-        .iter()
-        .map(|(file, duplicates)| row(app.open.as_ref(), file, *duplicates));
+    let first = place(request.first);
+    let list = offer.list(first, place(request.count.min(ROWS)));
+    let rows = (first..)
+        .zip(&list)
+        .map(|(at, (file, duplicates))| row(app, at, file, *duplicates));
     let rows = rows.collect::<Result<_, Problem>>()?;
     Ok(Some(OfferView {
         looking: extent.looking,
@@ -48,17 +50,21 @@ pub fn offer(app: &mut App, request: AskOffer) -> Result<Option<OfferView>, Prob
     }))
 }
 
-fn row(
-    open: Option<&OpenProject>,
-    file: &Offered,
-    duplicates: usize,
-) -> Result<OfferedRow, Problem> {
+fn row(app: &App, at: usize, file: &Offered, duplicates: usize) -> Result<OfferedRow, Problem> {
     let seen = file.seen.as_ref().and_then(|seen| seen.as_ref().ok());
     let first = seen.and_then(|seen| seen.articles.first());
     let first = first.and_then(|article| article.close.as_ref());
-    let near = match (open, first) {
-        (Some(open), Some(first)) if duplicates == 0 => like(open, &first.shingles)?,
-        _ => Vec::new(),
+    let near = match first.filter(|_| duplicates == 0) {
+        Some(first) => {
+            let offered = app.on_offer()?.near(at, 0, &first.shingles);
+            let offered = offered.first().map(|(_, shared)| percent(*shared));
+            let here = match &app.open {
+                Some(open) => like(open, &first.shingles)?,
+                None => Vec::new(),
+            };
+            offered.max(here.first().map(|near| near.percent))
+        }
+        None => None,
     };
     let guessed = seen
         .and_then(|seen| seen.encoding)
@@ -71,7 +77,7 @@ fn row(
         title: first.map(|first| first.title.clone()).unwrap_or_default(),
         articles: seen.map_or(0, |seen| counted(seen.articles.len())),
         duplicates: counted(duplicates),
-        near: near.first().map(|near| near.percent),
+        near,
         noted: guessed || seen.is_some_and(|seen| !seen.notes.is_empty()),
         problem: problems(file).into_iter().next(),
     })
@@ -131,11 +137,14 @@ pub fn offered_file(app: &mut App, request: OfOffered) -> Result<OfferedFileView
         notes: seen.map(|seen| seen.notes.clone()).unwrap_or_default(),
         problems: problems(&file),
     };
+    // It is said beside the encoding.
+    view.notes
+        .retain(|note| view.encoding.is_none() || note.key != "note-file-encoding-guessed");
     for note in &mut view.notes {
         name_briefly(&mut note.arguments, &file.path);
     }
     if let Some(seen) = seen {
-        view.articles = articles(app, seen, &twins)?;
+        view.articles = articles(app, place(request.file), seen, &twins)?;
     }
     Ok(view)
 }
@@ -161,19 +170,21 @@ fn columns_of(columns: &Columns) -> Vec<ColumnView> {
 
 fn articles(
     app: &App,
+    file: usize,
     seen: &SeenFile,
     twins: &[Option<Twin>],
 ) -> Result<Vec<OfferedArticleView>, Problem> {
     let mut shown = Vec::new();
     for (at, article) in seen.articles.iter().enumerate() {
         let twin = twins.get(at).copied().flatten();
-        shown.extend(article_view(app, article, twin)?);
+        shown.extend(article_view(app, (file, at), article, twin)?);
     }
     Ok(shown)
 }
 
 fn article_view(
     app: &App,
+    (file, at): (usize, usize),
     article: &SeenArticle,
     twin: Option<Twin>,
 ) -> Result<Option<OfferedArticleView>, Problem> {
@@ -192,7 +203,11 @@ fn article_view(
         duplicate: None,
         twin: None,
         near: Vec::new(),
+        near_offered: Vec::new(),
     };
+    if twin.is_none() {
+        view.near_offered = like_offered(app.on_offer()?, (file, at), &close.shingles);
+    }
     match (twin, &app.open) {
         (Some(Twin::Project(id)), Some(open)) => view.duplicate = Some(duplicate(open, id)?),
         (Some(Twin::File(other)), _) => {
@@ -203,6 +218,26 @@ fn article_view(
         _ => {}
     }
     Ok(Some(view))
+}
+
+/// The articles on offer that have much in common with one, the most first.
+fn like_offered(
+    offer: &Offer,
+    (file, at): (usize, usize),
+    shingles: &Shingles,
+) -> Vec<LikeOffered> {
+    let near = offer.near(file, at, shingles).into_iter().take(LIKE);
+    near.filter_map(|((file, at), shared)| {
+        let (other, _) = offer.file(file)?;
+        let seen = other.seen.as_ref().and_then(|seen| seen.as_ref().ok())?;
+        let close = seen.articles.get(at)?.close.as_ref()?;
+        Some(LikeOffered {
+            name: name(&other.path),
+            title: close.title.clone(),
+            percent: percent(shared),
+        })
+    })
+    .collect()
 }
 
 /// An article with the same text, as it is told.
