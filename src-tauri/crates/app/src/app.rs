@@ -272,14 +272,15 @@ impl App {
                 annotator
             }
         };
+        let listed = self.settings.lists.get(&project.uid());
         self.open = Some(OpenProject {
+            listed: listed.cloned().unwrap_or_default(),
             project,
             scheme,
             annotator,
             article: None,
             claims: None,
             library: None,
-            listed: LibraryAsked::default(),
             likeness: None,
             added_files: None,
             export_survey: None,

@@ -26,7 +26,7 @@ mod transfer;
 mod zone;
 
 pub use correct::require_newest;
-pub(crate) use listing::take as take_library;
+pub(crate) use listing::{first_to_open, take as take_library};
 pub use offer::is_project;
 pub use project::take_up_demo;
 pub use request::*;

@@ -13,6 +13,7 @@ use postil_core::scheme::Role;
 use postil_store::{
     Library, LibraryColumn, LibraryFilter, LibraryOrder, LibraryScope, SnippetPlace, Viewer,
 };
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 /// The most rows that one answer holds; the rest is asked for again.
@@ -32,15 +33,9 @@ pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Proble
     let open = app.opened()?;
     open.listed = asked.clone();
     let mut library = take(open)?;
-    let of_spans = request.count_spans
-        || asks_of_spans(&asked.filter)
-        || asked.order.column == ListColumn::Claims;
-    let begun = Instant::now();
-    while of_spans && !library.is_whole() {
-        library.read_on(&open.project, ARTICLES)?;
-        if begun.elapsed() > READING {
-            break;
-        }
+    let of_spans = request.count_spans || asks_of_spans(&asked);
+    if of_spans {
+        read_on(open, &mut library)?;
     }
     let (filter, order) = (filter(&asked.filter), order(asked.order));
     let all = library.articles().count();
@@ -61,6 +56,43 @@ pub fn library(app: &mut App, request: AskLibrary) -> Result<LibraryPage, Proble
     };
     open.library = Some(library);
     Ok(page)
+}
+
+fn read_on(open: &OpenProject, library: &mut Library) -> Result<(), Problem> {
+    let begun = Instant::now();
+    while !library.is_whole() && begun.elapsed() <= READING {
+        library.read_on(&open.project, ARTICLES)?;
+    }
+    Ok(())
+}
+
+/// The article to open with the project: the first unfinished one of the list
+/// as it was left, or else its first. Where the list asks for more than can be
+/// read at the start, it is taken without that; an empty one is taken whole.
+pub(crate) fn first_to_open(open: &mut OpenProject) -> Result<Option<DocumentId>, Problem> {
+    let mut library = take(open)?;
+    let mut left = open.listed.clone();
+    if asks_of_spans(&left) {
+        read_on(open, &mut library)?;
+        if !library.is_whole() {
+            left.filter.label = None;
+            left.filter.speaker.clear();
+            left.filter.flag = None;
+            if left.order.column == ListColumn::Claims {
+                left.order = ListOrder::default();
+            }
+        }
+    }
+    let (asked, order) = (filter(&left.filter), order(left.order));
+    let (mut listed, _) = library.find(&open.project, &asked, &order)?;
+    if listed.is_empty() {
+        listed = library.articles().collect();
+    }
+    let unfinished: HashSet<DocumentId> = library.unfinished().collect();
+    let first = listed.iter().find(|id| unfinished.contains(id));
+    let first = first.or(listed.first()).copied();
+    open.library = Some(library);
+    Ok(first)
 }
 
 /// The rows of articles that the list comes to.
@@ -135,8 +167,8 @@ fn scope(open: &OpenProject) -> LibraryScope {
     }
 }
 
-fn asks_of_spans(asked: &ListFilter) -> bool {
-    filter(asked).asks_of_spans()
+fn asks_of_spans(asked: &LibraryAsked) -> bool {
+    filter(&asked.filter).asks_of_spans() || asked.order.column == ListColumn::Claims
 }
 
 fn filter(asked: &ListFilter) -> LibraryFilter {

@@ -14,17 +14,16 @@ use std::collections::HashMap;
 /// So many rows go with a list: more than a window shows.
 pub const ROWS_SENT: usize = 100;
 
-/// All articles that are not in the bin.
+/// All articles that are not in the bin; none is to be opened.
 pub fn article_list(open: &mut OpenProject) -> Result<ArticleList, Problem> {
     let library = take_library(open)?;
     let articles: Vec<DocumentId> = library.articles().collect();
-    let first = library.unfinished().next().or(articles.first().copied());
     let open_ones = library.unfinished().count();
     let list = ArticleList {
         rows: document_rows(open, articles.get(..ROWS_SENT).unwrap_or(&articles))?,
         done: u32::try_from(articles.len().saturating_sub(open_ones)).unwrap_or(u32::MAX),
         languages: library.languages(),
-        first,
+        first: None,
         articles,
     };
     open.library = Some(library);

@@ -1,6 +1,7 @@
 //! The project, its scheme and its list of articles.
 
 use crate::app::OpenProject;
+use crate::commands::first_to_open;
 use crate::problem::Problem;
 use crate::view::{article_list, message};
 use crate::wire::{
@@ -23,7 +24,8 @@ pub const PRACTICE: &str = "practice";
 
 /// The whole project as the window shows it first.
 pub fn project_view(open: &mut OpenProject) -> Result<ProjectView, Problem> {
-    let documents = article_list(open)?;
+    let mut documents = article_list(open)?;
+    documents.first = first_to_open(open)?;
     let path = open.project.path();
     Ok(ProjectView {
         name: path

@@ -18,7 +18,8 @@ pub struct ArticleList {
     pub done: u32,
     /// Tags of their languages, the most frequent first; `und` for none known.
     pub languages: Vec<String>,
-    /// The first that is not done, or else the first; `null` if there is none.
+    /// The one to open with the project: the first unfinished one as the list
+    /// was left; `null` if there is none, or where no project is opened.
     #[ts(type = "number | null")]
     pub first: Option<DocumentId>,
 }

@@ -239,6 +239,29 @@ fn done_goes_on_in_the_order_of_the_list_and_says_where() {
 }
 
 #[test]
+fn the_project_opens_at_the_first_unfinished_article_of_the_list_as_it_was_left() {
+    let (mut program, [first, second, third]) = program();
+    let opens = |program: &mut Program| {
+        let path = program.app.opened().unwrap().project.path().to_owned();
+        let view = program.call("open_project", json!({ "name": path }));
+        view["documents"]["first"].as_u64()
+    };
+    assert_eq!(opens(&mut program), Some(first));
+    page(&mut program, json!({}), "added", true);
+    assert_eq!(opens(&mut program), Some(third));
+    let done = json!({ "documents": [third], "status": "done" });
+    program.call("set_status", done);
+    assert_eq!(opens(&mut program), Some(second));
+    page(&mut program, json!({ "label": "claim" }), "claims", false);
+    assert_eq!(opens(&mut program), Some(first));
+    // Where all that is listed is done, the first of it; where nothing is, the first of all.
+    page(&mut program, json!({ "status": "done" }), "title", false);
+    assert_eq!(opens(&mut program), Some(third));
+    page(&mut program, json!({ "speaker": "nobody" }), "added", false);
+    assert_eq!(opens(&mut program), Some(first));
+}
+
+#[test]
 fn several_articles_get_a_status_in_one_step() {
     let (mut program, [first, second, third]) = program();
     program.document = first;
