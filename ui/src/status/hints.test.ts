@@ -43,3 +43,20 @@ it('shows the digits of a mark only where they choose its values', async () => {
   program.linkAt = 1;
   expect(numbered(program)).toBeNull();
 });
+
+it('tells over the near duplicates what is done there, and leaves other panes to tell it themselves', async () => {
+  await open();
+  program.current = 1;
+  program.panel = 'near';
+  expect(hints(program).map(({ key }) => key)).toEqual(['Esc']);
+  const article = (id: number) => ({ id, title: '', outlet: '', published: '' });
+  program.near.pairs = [{ first: article(1), second: article(2), percent: 80 }];
+  expect(hints(program).map(({ key }) => key)).toEqual(['Enter', '⇧Enter', 'Del', 'Esc']);
+  expect(subject(program)).toBeNull();
+  program.panel = 'added';
+  expect([hints(program).map(({ key }) => key), subject(program)]).toEqual([['Esc'], null]);
+  for (const panel of ['offer', 'export', 'import', 'correct'] as const) {
+    program.panel = panel;
+    expect([hints(program), subject(program), numbered(program)]).toEqual([[], null, null]);
+  }
+});

@@ -4,7 +4,7 @@ import type { LinkKindView, LinkView, SpanView } from '../host/bindings';
 import { claimNumber, quote, type OpenArticle } from '../state/article';
 import { chosen } from '../state/elsewhere';
 import { choicesOf, isChosen, mainField } from '../state/fields';
-import type { Program } from '../state/program.svelte';
+import type { Panel, Program } from '../state/program.svelte';
 import { linksOf, targetName } from '../state/target';
 import { say } from '../words/words';
 
@@ -130,9 +130,28 @@ export function numbered(program: Program): { title: string; hints: Hint[] } | n
   return { title: field.title || field.id, hints };
 }
 
+/** Panes over the article that tell their keys themselves. */
+const TELLS: ReadonlySet<Panel> = new Set(['offer', 'export', 'import', 'correct']);
+
 /** A pane lies over the article. */
 const over = ({ editor, panel }: Program): boolean =>
-  editor !== null || panel === 'claims' || panel === 'register' || panel === 'near';
+  editor !== null ||
+  panel === 'claims' ||
+  panel === 'register' ||
+  panel === 'near' ||
+  panel === 'added' ||
+  TELLS.has(panel);
+
+function nearHints({ near, project }: Program): Hint[] {
+  const back = { key: 'Esc', text: say('hint-close') };
+  if (!near.pair) return [back];
+  return [
+    { key: 'Enter', text: say('near-open-second') },
+    { key: '⇧Enter', text: say('near-open-first') },
+    ...(project?.readOnly ? [] : [{ key: 'Del', text: say('near-remove-second') }]),
+    back,
+  ];
+}
 
 function registerHints({ register }: Program): Hint[] {
   if (register.task.kind !== 'card') {
@@ -161,7 +180,9 @@ function registerHints({ register }: Program): Hint[] {
 export function hints(program: Program): Hint[] {
   const { article, active, project } = program;
   if (!project) return [];
-  if (program.editor) return [];
+  if (program.editor || TELLS.has(program.panel)) return [];
+  if (program.panel === 'near') return nearHints(program);
+  if (program.panel === 'added') return [{ key: 'Esc', text: say('hint-close') }];
   if (program.panel === 'claims') {
     return [
       { key: 'Enter', text: say('hint-go-there') },
