@@ -59,6 +59,21 @@ pub fn name_of(byline: &str, language: impl Fn() -> String) -> &str {
     byline
 }
 
+/// "Ada Lund tarafından": a name and nothing but a word that says "by" after it.
+pub(super) fn is_name_with_by_after(line: &str) -> bool {
+    let Some((name, last)) = line.trim().rsplit_once(char::is_whitespace) else {
+        return false;
+    };
+    let last = last.to_lowercase();
+    let mut words = name.split_whitespace().peekable();
+    AFTER.iter().any(|(by, _)| *by == last)
+        && words.peek().is_some()
+        && words.all(|word| {
+            let first = word.chars().next();
+            first.is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,8 @@ pub(super) struct Body {
     /// The line after a notice at the start of the page.
     pub(super) start: usize,
     pub(super) headline: Option<usize>,
+    /// The headline is what the page calls itself.
+    pub(super) titled: bool,
     /// The first line of prose.
     pub(super) first: usize,
     /// The last line of prose.
@@ -21,7 +23,8 @@ pub(super) struct Body {
 /// `None` in a text without prose.
 pub(super) fn find(page: &Page<'_>, title: Option<&str>) -> Option<Body> {
     let start = end_of_notice(page);
-    let headline = titled(page, title).or_else(|| headline(page, start));
+    let titled = titled(page, title);
+    let headline = titled.or_else(|| headline(page, start));
     let from = headline.map_or(start, |at| at + 1);
     let first = (from..page.lines.len()).find(|at| is_prose_at(page, *at))?;
     let last = (first..page.lines.len())
@@ -30,6 +33,7 @@ pub(super) fn find(page: &Page<'_>, title: Option<&str>) -> Option<Body> {
     Some(Body {
         start,
         headline,
+        titled: titled.is_some(),
         first,
         last,
     })

@@ -1,8 +1,8 @@
 //! What stands above the first sentence: menus, headline, byline, date, share buttons.
 
 use super::body::Body;
-use super::line::{LONG, Line};
-use super::{Page, Proposal, Reason, credit};
+use super::line::{LONG, Line, VERY_LONG};
+use super::{Page, Proposal, Reason, author, credit};
 use crate::document::ZoneKind;
 
 /// More lines than this between headline and first sentence are something else.
@@ -13,6 +13,9 @@ const BYLINE_WORDS: usize = 8;
 const DIGITS: usize = 7;
 /// Menu items above a page without a wide headline: as many as make a menu certain.
 const MENU: usize = 4;
+
+/// More lines than this under a menu are no notice.
+const NOTICE: usize = 3;
 
 /// The zones above the first sentence.
 pub(super) fn propose(page: &Page<'_>, body: &Body) -> Vec<Proposal> {
@@ -26,6 +29,9 @@ pub(super) fn propose(page: &Page<'_>, body: &Body) -> Vec<Proposal> {
     let sure = body.headline.is_some() && page.punctuated;
     let least = if sure { 2 } else { MENU };
     zones.extend(menus(page, body.start, end, least));
+    if body.titled {
+        zones.extend(notice_under_menu(page, body.start, end, &zones));
+    }
     if body.start > 0 {
         zones.extend(page.zone(0, body.start - 1, ZoneKind::Skip, Reason::Notice));
     }
@@ -34,6 +40,29 @@ pub(super) fn propose(page: &Page<'_>, body: &Body) -> Vec<Proposal> {
         zones.extend(front_matter(page, headline + 1, body.first));
     }
     zones
+}
+
+/// What stands between a menu and the line that the page calls itself: a notice or a kicker, even
+/// where it is a sentence.
+fn notice_under_menu(
+    page: &Page<'_>,
+    first: usize,
+    headline: usize,
+    menus: &[Proposal],
+) -> Option<Proposal> {
+    let in_menu = |line: &Line<'_>| {
+        let start = line.extent.start;
+        menus.iter().any(|menu| menu.extent.contains(start))
+    };
+    let lines = page.run(first, headline);
+    let under = lines.iter().rev().take_while(|line| !in_menu(line)).count();
+    let from = headline.checked_sub(under)?;
+    let narrow = page
+        .run(from, headline)
+        .iter()
+        .all(|line| line.width < VERY_LONG);
+    let some = (1..=NOTICE).contains(&under) && under < lines.len() && narrow;
+    some.then(|| page.zone(from, headline - 1, ZoneKind::Skip, Reason::Notice))?
 }
 
 /// Runs of short lines and dates; one alone may be a kicker or a name.
@@ -144,6 +173,9 @@ fn may_be_byline(line: &Line<'_>, next: Option<&Line<'_>>, before: &[Role]) -> b
     if line.words > BYLINE_WORDS || line.width >= LONG || before.contains(&Role::Tiny) {
         return false;
     }
+    if author::is_name_with_by_after(line.content) {
+        return true;
+    }
     let beside_date = before.last() == Some(&Role::Date) || next.is_some_and(|next| next.is_date);
     match line.is_capitalised() {
         Some(capitalised) => capitalised,
@@ -152,5 +184,41 @@ fn may_be_byline(line: &Line<'_>, next: Option<&Line<'_>>, before: &[Role]) -> b
                 && line.words >= 2
                 && (beside_date || before.iter().all(|role| *role == Role::Subheading))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::propose;
+    use crate::document::ZoneKind;
+    use crate::text::Text;
+
+    /// What is skipped of a page that calls itself "The old mill of Veldan closes".
+    fn skipped(above: &str, title: Option<&str>) -> Vec<String> {
+        let content = format!(
+            "{above}The old mill of Veldan closes\nThe mill will close in May, its owner said on \
+             Monday to nobody's surprise.\n\nNobody will be sent away, she told reporters there.\n"
+        );
+        let text = Text::new(content);
+        let zones = propose(&text, title).into_iter();
+        let skipped = zones.filter(|zone| zone.kind == ZoneKind::Skip);
+        skipped
+            .map(|zone| text.slice(zone.extent).unwrap().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_notice_between_the_menu_and_the_stated_headline_goes_with_the_menu() {
+        let title = Some("The old mill of Veldan closes");
+        let menu = "Home\nPolitics\nSports\n";
+        let notice = format!("{menu}We use small files of yours.\n");
+        assert_eq!(skipped(&notice, title), [notice.trim_end()]);
+        // Nobody says which line is the headline.
+        assert!(!skipped(&notice, None).concat().contains("small files"));
+        // Without a menu above it a sentence may be the article's.
+        let sentence = "The mill has stood for two hundred years.\n";
+        assert_eq!(skipped(sentence, title), [""; 0]);
+        let prose = format!("{menu}{}", sentence.repeat(4));
+        assert_eq!(skipped(&prose, title), [menu.trim_end()]);
     }
 }

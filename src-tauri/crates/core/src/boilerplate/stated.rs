@@ -97,6 +97,30 @@ mod tests {
     }
 
     #[test]
+    fn a_byline_that_says_by_after_the_name_is_read() {
+        let page = |byline: &str, headline: &str, sentence: &str| {
+            let content = format!("{headline}\n{byline}\n{sentence}\n\n{sentence}\n");
+            stated(&Text::new(content), None).author
+        };
+        let turkish = |byline: &str| {
+            let sentence = "Değirmenin sahibi pazartesi günü, tesisin mayıs ayında kapanacağını kimseyi \
+                şaşırtmadan açıkladı.";
+            page(byline, "Veldan'ın eski değirmeni kapanıyor", sentence)
+        };
+        assert_eq!(turkish("Ada Lund tarafından").as_deref(), Some("Ada Lund"));
+        // No name stands before it.
+        assert_eq!(turkish("şirket sahibi tarafından"), None);
+        assert_eq!(turkish("tarafından"), None);
+        let azerbaijani = page(
+            "Ada Lund tərəfindən",
+            "Veldanın köhnə dəyirmanı bağlanır",
+            "Dəyirmanın sahibi bazar ertəsi bildirdi ki, müəssisə may ayında bağlanacaq və bu, heç kəsi \
+                təəccübləndirmədi.",
+        );
+        assert_eq!(azerbaijani.as_deref(), Some("Ada Lund"));
+    }
+
+    #[test]
     fn a_date_of_the_frame_or_of_two_readings_is_not_taken() {
         let foot = "Latest news\nThe Well Runs Dry\n11 Mar 2025\nA Bridge Nobody Wants\n10 Mar 2025\n\n14 Mar 2025\n";
         assert_eq!(of("Ada Lund", foot).1, None);
