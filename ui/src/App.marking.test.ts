@@ -10,6 +10,7 @@ const confirmed = {
   title: 'confirmed',
   show: 'always' as const,
   hasRule: false,
+  required: false,
   help: '',
 };
 

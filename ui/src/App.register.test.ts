@@ -104,6 +104,22 @@ describe('the register', () => {
     expect(selected()).toBe('Amal Aziz');
   });
 
+  it('links the entity shown by the digit of the relation and the digit of another', async () => {
+    await open({ ...handlers, change_entity: () => ({ edited: edited(), entity: 1 }) });
+    await press('e', { ctrlKey: true });
+    expect(document.querySelector('[data-relation]')?.textContent?.trim()).toBe('1');
+    await press('2');
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox');
+    await press('1');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    await press('2');
+    expect(asked('change_entity')).toEqual([
+      { entity: 1, change: { what: 'link', kind: 'affiliated_with', to: 3 } },
+    ]);
+    await press('Escape');
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox');
+  });
+
   it('is filtered by what is typed, and shows the first one found', async () => {
     await open(handlers);
     await press('e', { ctrlKey: true });

@@ -77,7 +77,10 @@ export function claim(program: Program, by: 1 | -1): void {
     at = by > 0 ? after : after - 1;
   }
   const id = article.claims[at];
-  if (id !== undefined) return activate(program, id);
+  if (id !== undefined) {
+    if (/^claim-(?:first|last)$/u.test(program.said?.message.key ?? '')) program.said = null;
+    return activate(program, id);
+  }
   // There is no further one, but the eye may have left the one that is active.
   if (active !== null) activate(program, active);
   program.tell(by > 0 ? 'claim-last' : 'claim-first');

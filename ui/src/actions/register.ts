@@ -35,6 +35,10 @@ const find = (selector: string) => document.querySelector<HTMLElement>(`.registe
 
 export const toFilter = (): void => find('[data-filter]')?.focus();
 export const toEntities = (): void => find('[role="listbox"]')?.focus();
+/** To the choice of an entity that the one shown is linked to. */
+export const toRelation = (kind: string | undefined): void => {
+  if (kind !== undefined) find(`[data-relation="${CSS.escape(kind)}"]`)?.click();
+};
 export const toCard = (): void => find('[data-first]')?.focus();
 
 /** From what is being done to the list, from the list to the text. */

@@ -999,6 +999,10 @@ retired: boolean,
  */
 hasRule: boolean, 
 /**
+ * An empty one is reported as unfinished.
+ */
+required: boolean, 
+/**
  * The rule for annotators.
  */
 help: string, };

@@ -12,6 +12,7 @@ const field = (rest: Partial<AttributeView> & Pick<AttributeView, 'id' | 'kind'>
   show: 'always',
   retired: false,
   hasRule: false,
+  required: false,
   help: '',
   ...rest,
 });

@@ -27,9 +27,10 @@ export const emptyUnkeyed = (article: OpenArticle, scheme: SchemeView, span: Spa
     (slot) => slot.key === null && !slot.retired && linksOf(article, span.id, slot.id).length === 0,
   );
 
-/** A retired field is shown only where it has a value. */
+/** A retired field is shown only where it has a value; a required one always, before and after it has one. */
 export function fieldsOf(label: LabelView, span: SpanView, show: AttributeView['show']): AttributeView[] {
+  const shown = (field: AttributeView) => (field.required && !field.retired ? 'always' : field.show);
   return label.attributes.filter(
-    (attribute) => attribute.show === show && (!attribute.retired || attribute.id in span.attributes),
+    (attribute) => shown(attribute) === show && (!attribute.retired || attribute.id in span.attributes),
   );
 }

@@ -37,6 +37,10 @@ export function mainField(
   );
 }
 
+/** Required and still empty. */
+export const isMissing = (of: Valued, field: AttributeView): boolean =>
+  field.required && !field.retired && of.attributes[field.id] === undefined;
+
 export function isChosen(span: Valued, attribute: string, value: string): boolean {
   const now = span.attributes[attribute]?.value;
   if (typeof now === 'boolean') return value === (now ? 'yes' : 'no');

@@ -6,7 +6,7 @@ import { chosen } from '../state/elsewhere';
 import { choicesOf, isChosen, mainField } from '../state/fields';
 import type { Panel, Program } from '../state/program.svelte';
 import { linksOf, targetName } from '../state/target';
-import { say } from '../words/words';
+import { entityWord, say } from '../words/words';
 
 export interface Hint {
   readonly key: string;
@@ -169,6 +169,10 @@ function registerHints({ register }: Program): Hint[] {
   }
   return [
     { key: 'Enter', text: say('hint-edit') },
+    ...(register.card?.linkKinds ?? []).slice(0, 3).map((kind, place) => ({
+      key: String(place + 1),
+      text: entityWord('relation', kind),
+    })),
     { key: 'M', text: say('register-merge') },
     { key: 'N', text: say('register-new') },
     { key: '⌫', text: say('register-delete') },

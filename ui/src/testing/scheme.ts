@@ -10,6 +10,7 @@ const choice = (id: string, values: string[], rest: Partial<AttributeView> = {})
   show: 'always',
   retired: false,
   hasRule: false,
+  required: false,
   help: '',
   ...rest,
 });

@@ -60,7 +60,8 @@ scheme-key-grammar = { $key } is taken by Postil: { $action }
 scheme-key-needed = Postil itself needs { $key }
 scheme-key-taken = “{ $by }” has { $key } already
 scheme-colour = Colour
-scheme-colour-code = Colour as a code
+scheme-colour-code = A code such as #d9a514
+scheme-colour-by-pointer = Choose the colour with the pointer
 scheme-sample = marked text
 scheme-contrast-enough = { $theme ->
     [light] light

@@ -13,6 +13,8 @@ mod attribution;
 mod author;
 #[path = "journey/check.rs"]
 mod check;
+#[path = "journey/chinese.rs"]
+mod chinese;
 #[path = "journey/claims.rs"]
 mod claims;
 #[path = "journey/correcting.rs"]

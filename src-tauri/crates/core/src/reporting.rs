@@ -22,6 +22,8 @@ pub enum Class {
     Leading,
     /// Its speaker precedes.
     Trailing,
+    /// The same, of what begins with a leading word: "据…报道".
+    Closing,
     /// Begins what is said.
     That,
     /// Joins two things that are said.
@@ -47,6 +49,7 @@ impl Class {
             "addressing" => Self::Addressing,
             "leading" => Self::Leading,
             "trailing" => Self::Trailing,
+            "closing" => Self::Closing,
             "that" => Self::That,
             "and" => Self::And,
             "article" => Self::Article,
@@ -62,7 +65,7 @@ impl Class {
     const fn is_cue(self) -> bool {
         matches!(
             self,
-            Self::Verb | Self::Addressing | Self::Leading | Self::Trailing
+            Self::Verb | Self::Addressing | Self::Leading | Self::Trailing | Self::Closing
         )
     }
 }

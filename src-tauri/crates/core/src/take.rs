@@ -6,14 +6,14 @@ mod passage;
 mod shrink;
 
 pub use crate::rule::is_pronoun;
-pub use attribution::{Attribution, attribution};
+pub use attribution::{Attribution, Known, attribution};
 pub use elsewhere::elsewhere;
 pub use passage::{word_of_saying, words_of_saying};
 pub use shrink::{Reported, alone, continuation, languages, parted, shrunk};
 
 use crate::scheme::Options;
 use crate::text::quotation::Quotation;
-use crate::text::{CodePoint, Extent, Text, balanced_sentence_at, capitalised_run_at};
+use crate::text::{CodePoint, Extent, Text, balanced_sentence_at, capitalised_run_at, han_name_at};
 
 /// How far around the caret a known name is looked for, in code points.
 const NAME_REACH: u32 = 120;
@@ -135,8 +135,9 @@ pub fn new_claim(
         .or_else(|| claim(text, quotations, caret, options))
 }
 
-/// A mention at a caret: a known name, else a run of capitalised words, else
-/// the word.
+/// A mention at a caret: a known name, else a run of capitalised words or a
+/// name in Chinese characters, else the word. Where words run on, a caret
+/// before a word of saying is behind who says it.
 #[must_use]
 pub fn mention<'a>(
     text: &Text,
@@ -145,7 +146,24 @@ pub fn mention<'a>(
 ) -> Option<Extent> {
     known_name(text, known, caret)
         .or_else(|| capitalised_run_at(text, caret))
-        .or_else(|| text.word_at(caret))
+        .or_else(|| {
+            let caret = before_word_of_saying(text, caret).unwrap_or(caret);
+            han_name_at(text, caret).or_else(|| text.word_at(caret))
+        })
+}
+
+/// A place inside the word that runs on into the word of saying at a caret.
+fn before_word_of_saying(text: &Text, caret: CodePoint) -> Option<CodePoint> {
+    let before = CodePoint(caret.0.checked_sub(1)?);
+    let letter = text
+        .slice(Extent {
+            start: before,
+            end: caret,
+        })?
+        .chars()
+        .next()?;
+    let starts = || word_of_saying(text, caret).is_some_and(|word| word.start == caret);
+    (without_spaces(letter) && starts()).then_some(before)
 }
 
 /// A fragment at a caret: the quotation around it, else the word.

@@ -27,7 +27,7 @@ pub use direction::Direction;
 pub use extent::{Extent, Utf16Extent};
 pub use fold::{find, fold};
 pub use intake::{Intake, IntakeError, OffsetMap, sha256, take_in, take_in_utf16};
-pub use name::capitalised_run_at;
+pub use name::{capitalised_run_at, han_name_at, person_at_end, with_stop_of_abbreviation};
 pub use offsets::{CodePoint, OffsetIndex, Utf16};
 pub use quotation::{Quotation, quotation_at, quotations, stray_marks};
 pub use shingle::Shingles;

@@ -213,6 +213,7 @@ fn attribute_view(kind: &AttributeKind) -> AttributeView {
         show: kind.show,
         retired: kind.retired,
         has_rule: kind.rule.is_some(),
+        required: kind.required,
         help: kind.help.clone(),
     }
 }

@@ -67,6 +67,8 @@ pub struct AttributeView {
     pub retired: bool,
     /// Filled by a rule until a person sets it.
     pub has_rule: bool,
+    /// An empty one is reported as unfinished.
+    pub required: bool,
     /// The rule for annotators.
     pub help: String,
 }

@@ -17,7 +17,7 @@ fn press(program: &mut Program, key: char, piece: &str, claim: Option<u64>) -> V
 }
 
 /// `C` and the keys after it, all at one caret; answers the claim.
-fn claimed(program: &mut Program, keys: &str, piece: &str) -> u64 {
+pub fn claimed(program: &mut Program, keys: &str, piece: &str) -> u64 {
     let claim = program.claim_at(piece);
     for key in keys.chars() {
         press(program, key, piece, Some(claim));

@@ -428,3 +428,18 @@ fn a_label_in_hand_brings_its_values_in_the_same_step() {
         (Code::Invalid, "problem-value")
     );
 }
+
+#[test]
+fn a_selection_by_word_takes_the_stop_of_an_abbreviation_along() {
+    let mut program =
+        Program::with("Officials of the U.S. met in Washington, D.C. The U.S. and Oster agreed.\n");
+    for (label, piece, taken) in [
+        ("speaker", "U.S", "U.S."),
+        ("place", "Washington, D.C", "Washington, D.C."),
+        ("speaker", "Oster", "Oster"),
+    ] {
+        let marked = program.mark(label, piece, true, None, None);
+        let span = marked["current"].as_u64().unwrap();
+        assert_eq!(program.quotes(span), [taken]);
+    }
+}

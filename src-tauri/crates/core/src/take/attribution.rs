@@ -1,5 +1,7 @@
 //! Who says a claim, with which word, and to whom, as its sentence tells.
 
+mod colon;
+
 use super::passage::{Found, Gap, Passage};
 use crate::reporting::Class;
 use crate::text::quotation::Quotation;
@@ -8,6 +10,15 @@ use std::collections::BTreeSet;
 
 /// A speaker of more words than this is hardly one.
 const LONGEST: usize = 12;
+
+/// Where a known name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its place.
+    pub extent: Extent,
+    /// It is a person's.
+    pub person: bool,
+}
 
 /// What a sentence tells of a claim in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +41,7 @@ pub fn attribution(
     claim: &[Extent],
     caret: CodePoint,
     marked: Option<Extent>,
-    known: &[Extent],
+    known: &[Known],
 ) -> Attribution {
     let Some(first) = claim.first().copied() else {
         return Attribution::default();
@@ -65,7 +76,7 @@ pub fn attribution(
         .or_else(|| cues.iter().find(is_marked))
         .or_else(|| cues.iter().min_by_key(away));
     let Some(found) = found else {
-        return Attribution::default();
+        return colon::named_before(text, quotations, first).unwrap_or_default();
     };
     let around = Around {
         passage: &passage,
@@ -90,7 +101,7 @@ struct Around<'a, 't> {
     passage: &'a Passage<'t>,
     cues: &'a [Found],
     found: &'a Found,
-    known: &'a [Extent],
+    known: &'a [Known],
 }
 
 impl Around<'_, '_> {
@@ -140,6 +151,12 @@ impl Around<'_, '_> {
         if first == cue && self.passage.gap(cue) == Gap::Comma {
             first = self.apposition(cue)?;
         }
+        // "The mayor, Mira Vale, on Monday said": a Persian verb stands last.
+        let set_off = first > 0 && first < cue && self.passage.gap(first) == Gap::Comma;
+        if self.languages().contains("fa") && set_off && self.is(first, Class::Preposition) {
+            end = first;
+            first = self.apposition(first)?;
+        }
         while end > first && self.is(end - 1, Class::Auxiliary) {
             end -= 1;
         }
@@ -156,9 +173,19 @@ impl Around<'_, '_> {
                 .unwrap_or(end)
         };
         end = cut(cut(end, Class::Topic), Class::Towards);
-        // Where time and place stand between the speaker and the verb.
-        if self.languages().contains("zh") {
-            end = cut(end, Class::Preposition);
+        // Where time and place stand between the speaker and the verb, or
+        // before both.
+        if ["zh", "fa"]
+            .iter()
+            .any(|one| self.languages().contains(one))
+        {
+            let begins = [Class::Preposition, Class::Auxiliary];
+            while first + 1 < end && begins.into_iter().any(|class| self.is(first, class)) {
+                first += 1;
+            }
+            end = (first + 1..end)
+                .find(|index| self.is(*index, Class::Preposition))
+                .unwrap_or(end);
         }
         (first < end && end - first <= LONGEST).then_some((first, end))
     }
@@ -215,25 +242,37 @@ impl Around<'_, '_> {
     }
 
     fn is_name(&self, extent: Extent) -> bool {
-        self.known.contains(&extent)
+        self.known.iter().any(|known| known.extent == extent)
             || capitalised_run_at(self.passage.text, extent.start) == Some(extent)
     }
 
     /// A name without its article, anything else as it is.
     fn mention(&self, first: usize, end: usize) -> Option<Extent> {
-        let whole = self.passage.extent(first, end)?;
-        // Without spaces words run on: a known name ends where it ends.
+        let mut whole = self.passage.extent(first, end)?;
+        let slice = |extent| self.passage.text.slice(extent).unwrap_or_default();
+        // Without spaces words run on: "according to" into a name, and a
+        // person's name, after which nothing but "'s" tells more of them.
         if self.languages().contains("zh") || self.languages().contains("ja") {
-            let within = self
-                .known
-                .iter()
-                .filter(|name| whole.contains_extent(**name));
-            if let Some(name) = within.max_by_key(|name| (name.len(), name.end)) {
-                return Some(Extent {
-                    start: whole.start,
-                    end: name.end,
-                });
+            let lead = ["根据", "根據", "据", "據"]
+                .into_iter()
+                .find(|lead| slice(whole).starts_with(lead));
+            let passed = lead.map_or(0, crate::take::count);
+            if whole.len() > passed {
+                whole.start = CodePoint(whole.start.0.saturating_add(passed));
             }
+            let ends = |name: &&Extent| {
+                let rest = slice(Extent {
+                    start: name.end,
+                    end: whole.end,
+                });
+                whole.contains_extent(**name) && !rest.starts_with(['的', '之', 'の'])
+            };
+            let persons = self.known.iter().filter(|known| known.person);
+            let within = persons.map(|known| &known.extent).filter(ends);
+            if let Some(name) = within.max_by_key(|name| (name.len(), name.end)) {
+                whole.end = name.end;
+            }
+            return Some(whole);
         }
         let bare = self
             .is(first, Class::Article)
@@ -245,7 +284,13 @@ impl Around<'_, '_> {
     /// Whom a claim is told to.
     fn addressee(&self, speaker: Option<Piece>) -> Option<Piece> {
         if let Some(mark) = (0..self.found.first).rfind(|index| self.is(*index, Class::Towards)) {
-            return Some((mark + 1, self.found.first)).filter(|(first, end)| first < end);
+            // "to whom they wrote, accusing": what they did is not whom.
+            let end = (mark + 2..self.found.first)
+                .find(|index| {
+                    self.passage.gap(*index) != Gap::Joined || self.is(*index, Class::Auxiliary)
+                })
+                .unwrap_or(self.found.first);
+            return Some((mark + 1, end)).filter(|(first, end)| first < end);
         }
         let after = speaker.map_or(0, |(_, end)| end).max(self.found.end);
         let follows = self.passage.gap(after) < Gap::Break;

@@ -78,7 +78,7 @@ impl<'t> Passage<'t> {
                     words.push(Word { extent, gap });
                     gap = Gap::Joined;
                 } else {
-                    gap = gap.max(parting(text.slice(extent).unwrap_or_default()));
+                    gap = gap.max(parting(text, extent));
                 }
             }
         }
@@ -145,7 +145,37 @@ impl<'t> Passage<'t> {
             first = longest.as_ref().map_or(first + 1, |found| found.end);
             found.extend(longest);
         }
+        self.closed(found)
+    }
+
+    /// "据…报道": what begins with "according to" and ends with a word that
+    /// reports has the latter for its cue; such a word alone may be a noun.
+    fn closed(&self, found: Vec<Found>) -> Vec<Found> {
+        let goes_on =
+            |from: usize, to: usize| (from + 1..=to).all(|index| self.gap(index) == Gap::Joined);
+        let leads = |index: usize| {
+            let word = self.word(index);
+            ["据", "據", "根据", "根據"]
+                .iter()
+                .any(|lead| word.starts_with(lead))
+        };
+        let kept = |index: usize, one: &Found| match one.cue.class {
+            Class::Closing => (0..one.first).any(|at| leads(at) && goes_on(at, one.first)),
+            Class::Leading if leads(one.first) => !found.get(index + 1).is_some_and(|next| {
+                matches!(next.cue.class, Class::Closing | Class::Verb)
+                    && goes_on(one.first, next.first)
+            }),
+            _ => true,
+        };
+        let kept: Vec<bool> = (0..)
+            .zip(&found)
+            .map(|(index, one)| kept(index, one))
+            .collect();
         found
+            .into_iter()
+            .zip(kept)
+            .filter_map(|(one, kept)| kept.then_some(one))
+            .collect()
     }
 
     /// The word that a position touches.
@@ -156,7 +186,23 @@ impl<'t> Passage<'t> {
     }
 }
 
-fn parting(between: &str) -> Gap {
+fn parting(text: &Text, extent: Extent) -> Gap {
+    // Where words run on, a space parts more than words: headlines have it for a comma.
+    let character = |at: CodePoint| {
+        let end = CodePoint(at.0.saturating_add(1));
+        text.slice(Extent { start: at, end })?.chars().next()
+    };
+    let ideograph = |at: Option<CodePoint>| {
+        at.and_then(character)
+            .is_some_and(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'))
+    };
+    let between = text.slice(extent).unwrap_or_default();
+    if between.chars().all(char::is_whitespace)
+        && ideograph(extent.start.0.checked_sub(1).map(CodePoint))
+        && ideograph(Some(extent.end))
+    {
+        return Gap::Break;
+    }
     let one = |c: char| match c {
         ',' | '،' | '，' | '、' => Gap::Comma,
         '.' | '\'' | '’' | '-' | '·' | '՝' => Gap::Joined,

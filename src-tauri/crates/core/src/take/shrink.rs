@@ -151,7 +151,9 @@ pub fn parted(
     let and_that = |index: &usize| {
         passage.is(*index, Class::And, &languages)
             && (passage.is(*index, Class::That, &languages)
-                || passage.is(*index + 1, Class::That, &languages))
+                || passage.is(*index + 1, Class::That, &languages)
+                // Chinese has no "that", but a comma before "and".
+                || (languages.contains("zh") && passage.gap(*index) >= Gap::Comma))
     };
     let starts = |index: usize| passage.words.get(index).map(|word| word.extent.start);
     (0..passage.words.len())
@@ -406,6 +408,12 @@ mod tests {
             ),
             ("她告诉记者，渡轮很快恢复。", "她", "告诉", "渡轮很快恢复"),
             (
+                "Minister: Ferries stay in port",
+                "Minister",
+                ":",
+                "Ferries stay in port",
+            ),
+            (
                 "وقالت نقابة البحارة إن الخسائر كبيرة.",
                 "نقابة البحارة",
                 "وقالت",
@@ -443,6 +451,7 @@ mod tests {
             ("the gate held and that nobody came", "and that"),
             ("الرخص منحت، وأن أي قارب لم يستثن", "وأن"),
             ("«الباب مفتوح»، وإن بلاده تنتظر", "وإن"),
+            ("水库“只蓄不放”，并要求省方开闸", "并"),
         ] {
             let text = Text::new(content.to_owned());
             let place = parted(&text, &quotations(&text), text.extent(), None).unwrap();

@@ -1,7 +1,7 @@
 //! Growing a selection: word, name, clause, quotation, sentence, paragraph.
 
 use super::Text;
-use super::name::capitalised_run_at;
+use super::name::{capitalised_run_at, han_name_at};
 use super::offsets::{CodePoint, Extent};
 use super::quotation::{Quotation, quotations_near};
 
@@ -26,7 +26,9 @@ pub fn grow(text: &Text, extent: Extent, names: &[Extent]) -> Extent {
         .copied()
         .filter(larger)
         .min_by_key(|name| name.len());
-    let name = known.or_else(|| capitalised_run_at(text, start).filter(larger));
+    let name = known
+        .or_else(|| capitalised_run_at(text, start).filter(larger))
+        .or_else(|| han_name_at(text, start).filter(larger));
     let quotations = quotations_near(text, start);
     let sentence = sentence_around(text, extent, &quotations);
     let bare = sentence.map(|sentence| text.sentence_without_end_mark(sentence));

@@ -1,5 +1,9 @@
 //! Runs of capitalised words, which most names are in scripts that have case.
 
+mod han;
+
+pub use han::{han_name_at, person_at_end};
+
 use std::ops::Range;
 
 use super::Text;
@@ -66,6 +70,37 @@ pub fn capitalised_run_at(text: &Text, at: CodePoint) -> Option<Extent> {
     })
 }
 
+/// Words that are never written without their stop.
+const ALWAYS_WITH_STOP: &[&str] = &[
+    "Jr", "Sr", "Inc", "Corp", "Ltd", "Bros", "Esq", "Dept", "a.k.a", "a.m", "p.m",
+];
+
+/// `extent` with the stop right behind it, where that belongs to an abbreviation at its end
+/// that a selection by word leaves it outside of: "U.S", "Washington, D.C", "Aldine Inc".
+/// Where it ends the sentence too, it is still the abbreviation's; of two stops the
+/// sentence keeps its own.
+#[must_use]
+pub fn with_stop_of_abbreviation(text: &Text, extent: Extent) -> Extent {
+    let with_stop = Extent {
+        start: extent.start,
+        end: CodePoint(extent.end.0.saturating_add(1)),
+    };
+    let slice = |extent| text.slice(extent).unwrap_or_default();
+    if !slice(with_stop).ends_with('.') || slice(with_stop).len() == slice(extent).len() {
+        return extent;
+    }
+    let last = slice(extent)
+        .rsplit(|character: char| is_separator(character) || "(\"'“‘„«".contains(character))
+        .next()
+        .unwrap_or_default();
+    let dotted = last.contains('.') && is_initials(last);
+    if dotted || ALWAYS_WITH_STOP.contains(&last) {
+        with_stop
+    } else {
+        extent
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Name,
@@ -124,7 +159,11 @@ impl Token {
         let bare = opened.trim_end_matches(mark);
         let closed = without_possessive(bare);
         let dotted = is_initials(bare) && opened.get(bare.len()..) == Some(".");
-        let abbreviation = dotted && bare.contains('.');
+        let stops = opened
+            .get(bare.len()..)
+            .is_some_and(|rest| rest.starts_with('.'));
+        let abbreviation =
+            stops && (ALWAYS_WITH_STOP.contains(&bare) || is_initials(bare) && bare.contains('.'));
         let core = start..start + closed.len() + usize::from(abbreviation);
         let initial = initial || opened.len() < content.len();
         let kind = if PARTICLES.contains(&content) {
@@ -232,6 +271,9 @@ mod tests {
             "the |Vale^s|’ house",
             "in the |U.^S.| has been",
             "the |U.S. Cong^ress| met",
+            "in Washington, |D.^C.|, on",
+            "left |D.^C.|.",
+            "said |Martin Vale J^r.|, who",
             "TURAN's |U.S^.| correspondent",
             "To Resume Talks In |Washing^ton| 'Soon'",
             "president |Bashar al-Ass^ad| said",
@@ -260,6 +302,36 @@ mod tests {
             let run = capitalised_run_at(&text, CodePoint(count(caret)));
             let found = run.and_then(|run| text.slice(run));
             assert_eq!(found, expected.as_deref(), "{case}");
+        }
+    }
+
+    #[test]
+    fn a_stop_of_an_abbreviation_is_taken_along() {
+        // What is selected stands between the bars.
+        for (case, expected) in [
+            ("the |U.S|. has", "U.S."),
+            ("in |Washington, D.C|., on", "Washington, D.C."),
+            ("He lives in |Washington, D.C|.", "Washington, D.C."),
+            ("He lives in |Washington, D.C|..", "Washington, D.C."),
+            ("He lives in |Washington, D.C.|.", "Washington, D.C."),
+            ("(the “|U.S|.”)", "U.S."),
+            ("met |Martin Vale Jr|. there", "Martin Vale Jr."),
+            ("He lives in |Washington|.", "Washington"),
+            ("|George W|. Bush", "George W"),
+            ("at |10.5|.", "10.5"),
+            ("to |postil.org|.", "postil.org"),
+            ("by |U.S| forces", "U.S"),
+            ("the |U.S|", "U.S"),
+        ] {
+            let mut places = case
+                .chars()
+                .enumerate()
+                .filter(|(_, character)| *character == '|')
+                .map(|(at, _)| count(at));
+            let (start, end) = (places.next().unwrap(), places.next().unwrap() - 1);
+            let text = Text::new(case.replace('|', ""));
+            let taken = with_stop_of_abbreviation(&text, Extent::of(start, end));
+            assert_eq!(text.slice(taken), Some(expected), "{case}");
         }
     }
 

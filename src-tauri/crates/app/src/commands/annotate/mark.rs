@@ -15,7 +15,7 @@ use postil_core::id::{EntityId, SpanId};
 use postil_core::link::Target;
 use postil_core::scheme::Role;
 use postil_core::take;
-use postil_core::text::{CodePoint, Extent, Utf16};
+use postil_core::text::{CodePoint, Extent, Utf16, with_stop_of_abbreviation};
 use std::collections::BTreeMap;
 
 /// Marks text with a label, and fills a slot of the active claim with it.
@@ -70,7 +70,7 @@ pub fn mark(app: &mut App, request: Mark) -> Result<Edited, Problem> {
                 }
             },
             Some(range) => {
-                let extent = selected(session, range)?;
+                let extent = marked(session, range)?;
                 session.mark(&label.id, vec![extent], entity_of(session, &known, extent))?
             }
         };
@@ -155,7 +155,7 @@ fn mark_claim(
     let selection = request.selection;
     let article = &session.article;
     let extent = match selection {
-        Some(range) => selected(session, range)?,
+        Some(range) => marked(session, range)?,
         None => take::new_claim(
             &article.text,
             &article.quotations,
@@ -228,7 +228,7 @@ pub fn mark_stand_in(app: &mut App, request: MarkStandIn) -> Result<Edited, Prob
         let caret = session.article.position(request.caret)?;
         let (span, _) = match request.selection {
             Some(range) => {
-                let extent = selected(session, range)?;
+                let extent = marked(session, range)?;
                 session.mark(&place, vec![extent], entity_of(session, &known, extent))?
             }
             None => match session
@@ -344,6 +344,14 @@ pub(in crate::commands) fn selected(
         return Err(Problem::new(Code::Invalid, "problem-nothing-to-mark"));
     }
     Ok(extent)
+}
+
+/// The same for a mark: with the stop of an abbreviation, which a selection by
+/// word leaves outside.
+pub(super) fn marked(session: &Session<'_, '_>, range: TextRange) -> Result<Extent, Problem> {
+    let extent = selected(session, range)?;
+    let article = &session.article;
+    Ok(with_stop_of_abbreviation(&article.text, extent))
 }
 
 /// Marking a selection empties it and leaves the caret at the span's end;

@@ -7,7 +7,8 @@ use postil_core::id::{EntityId, SpanId};
 use postil_core::link::Target;
 use postil_core::scheme::{LinkKind, Role};
 use postil_core::span::Span;
-use postil_core::take::{self, Reported};
+use postil_core::take::{self, Known, Reported};
+use postil_core::text::unspaced::is_unspaced;
 use postil_core::text::{CodePoint, Extent};
 
 /// What a slot's key takes while the caret is where the claim left it: who
@@ -31,9 +32,15 @@ pub(super) fn told(
         .text
         .line_extent(article.text.line_of(extents.first()?.start)?)?;
     let content = article.text.slice(line)?;
-    let names: Vec<Extent> = known
+    let names: Vec<Known> = known
         .iter()
-        .flat_map(|known| take::occurrences(&article.text, content, line.start, &known.name))
+        .flat_map(|known| {
+            let found = take::occurrences(&article.text, content, line.start, &known.name);
+            found.map(move |extent| Known {
+                extent,
+                person: known.person,
+            })
+        })
         .collect();
     let cue = linked(session, claim, Role::Cue).map(Span::hull);
     let found = take::attribution(
@@ -104,7 +111,10 @@ pub(super) fn entity_of(
                 && quote
                     .strip_suffix(known.name.as_str())
                     .is_some_and(|title| {
-                        title.ends_with(char::is_whitespace) && !title.trim().is_empty()
+                        let parted = title.ends_with(char::is_whitespace);
+                        // Chinese puts no space between a title and a name.
+                        let runs_on = title.chars().next_back().is_some_and(is_unspaced);
+                        (parted || runs_on) && !title.trim().is_empty()
                     })
         })
     })

@@ -14,6 +14,7 @@ use postil_core::link::Target;
 use postil_core::scheme::{AttributeRule, Role, Scheme};
 use postil_core::span::Span;
 use postil_core::take::is_pronoun;
+use postil_core::text::person_at_end;
 use postil_store::{EntityFilter, EntityOrder};
 use std::collections::BTreeSet;
 
@@ -54,6 +55,10 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
         }
         Ok::<(), Problem>(())
     };
+    // Chinese writes a title and a name in one: the name alone is the person's.
+    let person = mention
+        .filter(|mention| scheme.role(&mention.label) == Role::Actor)
+        .and_then(|mention| person_at_end(&mention.quote()).map(str::to_owned));
     let mut others: Vec<&Span> = article
         .into_iter()
         .flat_map(|article| article.annotations.spans())
@@ -89,7 +94,8 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
             }
         }
         for known in open.project.known_names()? {
-            if known.names.contains(&quote)
+            let named = person.as_ref().unwrap_or(&quote);
+            if known.names.contains(named)
                 && let Some(entity) = offer.standing(Some(known.id))?
             {
                 take(&offer, entity, "same")?;
@@ -144,8 +150,13 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
     let called = mention
         .filter(|_| !stands_for)
         .map_or(Called::Nothing, |mention| called(scheme, mention));
+    let called = match person {
+        Some(_) if called != Called::Nothing => Called::Named,
+        _ => called,
+    };
     let name = match mention {
         _ if !typed.is_empty() => typed.to_owned(),
+        Some(_) if person.is_some() => person.unwrap_or_default(),
         Some(mention) if called != Called::Nothing => mention.quote(),
         _ => return Ok(choices),
     };
