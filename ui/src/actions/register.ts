@@ -37,7 +37,8 @@ export const toFilter = (): void => find('[data-filter]')?.focus();
 export const toEntities = (): void => find('[role="listbox"]')?.focus();
 /** To the choice of an entity that the one shown is linked to. */
 export const toRelation = (kind: string | undefined): void => {
-  if (kind !== undefined) find(`[data-relation="${CSS.escape(kind)}"]`)?.click();
+  const relations = document.querySelectorAll<HTMLElement>('.register [data-relation]');
+  [...relations].find((one) => one.dataset['relation'] === kind)?.click();
 };
 export const toCard = (): void => find('[data-first]')?.focus();
 
