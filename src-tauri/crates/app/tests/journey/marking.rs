@@ -101,6 +101,21 @@ fn an_interrupted_quotation_is_one_claim_of_two_fragments() {
 }
 
 #[test]
+fn the_only_piece_is_not_taken_away() {
+    let mut program = Program::with(NEWS);
+    let claim = program.claim_at("We kept");
+    let (start, _) = program.range("We kept", 0);
+    let before = program.state();
+    let document = program.document;
+    let toggle = json!({ "document": document, "span": claim, "selection": null, "caret": start });
+    assert_eq!(
+        program.refused("toggle_fragment", toggle),
+        (Code::Invalid, "problem-only-piece".to_owned())
+    );
+    assert_eq!(program.state(), before);
+}
+
+#[test]
 fn a_claim_from_a_sentence_shrinks_once_speaker_and_cue_are_marked() {
     let mut program = Program::with(NEWS);
     let claim = program.claim_at("the plan had");

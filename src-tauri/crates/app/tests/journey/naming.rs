@@ -165,3 +165,22 @@ fn other_mentions_of_the_same_words_are_joined_in_one_step() {
     program.undo();
     assert_eq!(program.state(), before);
 }
+
+#[test]
+fn a_pronoun_is_offered_who_is_near_not_whom_it_meant_before() {
+    let mut program = Program::with(
+        "Mira Vale spoke. It rained, she said, not Otto.\n\nLater Ines Kern came. It rains, she said.",
+    );
+    let otto = mark(&mut program, "speaker", "Otto", 0);
+    name(&mut program, otto, "Otto", "person");
+    for (piece, pronoun) in [("Mira Vale", 0), ("Ines Kern", 1)] {
+        let full = mark(&mut program, "speaker", piece, 0);
+        name(&mut program, full, piece, "person");
+        let she = mark(&mut program, "speaker", "she", pronoun);
+        let offers = offered(&mut program, she, "");
+        assert_eq!(offers[0], format!("article person: {piece}"), "{offers:?}");
+        let article = program.article();
+        let whom = entity_of(&article["spans"], full).unwrap();
+        join(&mut program, she, whom);
+    }
+}

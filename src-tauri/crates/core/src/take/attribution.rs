@@ -76,7 +76,7 @@ pub fn attribution(
         .or_else(|| cues.iter().find(is_marked))
         .or_else(|| cues.iter().min_by_key(away));
     let Some(found) = found else {
-        return colon::named_before(text, quotations, first).unwrap_or_default();
+        return colon::named_before(text, quotations, first, caret).unwrap_or_default();
     };
     let around = Around {
         passage: &passage,
@@ -125,6 +125,16 @@ impl Around<'_, '_> {
         match self.found.cue.class {
             Class::Leading => after(),
             Class::Trailing => before(),
+            // Chinese never puts its speaker behind the verb: "…, but admitted" is
+            // said by whoever said what stands before.
+            _ if self.languages().contains("zh") => before().or_else(|| {
+                let earlier = self.cues.iter().rfind(|cue| cue.end <= self.found.first);
+                Around {
+                    found: earlier?,
+                    ..*self
+                }
+                .speaker()
+            }),
             // The verb stands first.
             _ if self.languages().contains("ar") => after().or_else(before),
             _ => match before() {
@@ -150,6 +160,21 @@ impl Around<'_, '_> {
         }
         if first == cue && self.passage.gap(cue) == Gap::Comma {
             first = self.apposition(cue)?;
+        }
+        // "A man that gave no name said": Persian has one word for "that" and "who".
+        let relative = |first: usize| {
+            first > 0
+                && first < cue
+                && self.languages().contains("fa")
+                && self.is(first - 1, Class::That)
+                && !self.cues.iter().any(|earlier| earlier.end < first)
+        };
+        if relative(first) {
+            end = first - 1;
+            first = end;
+            while first > 0 && self.passage.gap(first) == Gap::Joined {
+                first -= 1;
+            }
         }
         // "The mayor, Mira Vale, on Monday said": a Persian verb stands last.
         let set_off = first > 0 && first < cue && self.passage.gap(first) == Gap::Comma;

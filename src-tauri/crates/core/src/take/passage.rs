@@ -197,9 +197,13 @@ fn parting(text: &Text, extent: Extent) -> Gap {
             .is_some_and(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'))
     };
     let between = text.slice(extent).unwrap_or_default();
-    if between.chars().all(char::is_whitespace)
-        && ideograph(extent.start.0.checked_sub(1).map(CodePoint))
-        && ideograph(Some(extent.end))
+    // "ARDEN - The mayor": a dash, which a keyboard has no other sign for.
+    let before = extent.start.0.checked_sub(1).map(CodePoint);
+    let space = |at: Option<CodePoint>| at.and_then(character).is_some_and(char::is_whitespace);
+    if between == "-" && space(before) && space(Some(extent.end)) {
+        return Gap::Break;
+    }
+    if between.chars().all(char::is_whitespace) && ideograph(before) && ideograph(Some(extent.end))
     {
         return Gap::Break;
     }

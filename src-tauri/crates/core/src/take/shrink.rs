@@ -93,7 +93,8 @@ pub fn shrunk(
     let set_off = has_letter(text, preceding)
         && words(text, preceding) >= STATEMENT
         && (preceding.end < named.start && !touches(text, preceding.end, named.start));
-    let preferred = if !set_off || begun != following {
+    // In Chinese what is said follows, where anything does.
+    let preferred = if !set_off || begun != following || languages.contains("zh") {
         [begun, preceding]
     } else if !has_letter(text, following)
         || !touches(text, named.end, following.start)
@@ -442,6 +443,15 @@ mod tests {
         assert_eq!(
             shrink("Guests had been told that a bus would come.", None, "told").as_deref(),
             Some("a bus would come")
+        );
+        assert_eq!(
+            shrink(
+                "罗大海的女儿在临河的医院上班，据说她住在宿舍。",
+                None,
+                "据说"
+            )
+            .as_deref(),
+            Some("她住在宿舍")
         );
     }
 

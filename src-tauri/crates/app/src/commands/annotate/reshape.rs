@@ -45,18 +45,10 @@ pub fn toggle_fragment(app: &mut App, request: ToggleFragment) -> Result<Edited,
                 .into_iter()
                 .filter(|extent| *extent != taken)
                 .collect();
+            // A key that takes a piece away does not take the links along unasked.
             if rest.is_empty() {
-                let (links, _) = session.delete(span.id)?;
-                let said = message("said-deleted")
-                    .with("label", title(session, &span.label))
-                    .with("quote", short(&span.quote()))
-                    .count("links", links);
-                return Ok(Outcome {
-                    message: said,
-                    current: None,
-                    active: None,
-                    caret: None,
-                });
+                return Err(Problem::new(Code::Invalid, "problem-only-piece")
+                    .with("label", title(session, &span.label)));
             }
             session.reshape(span.id, rest)?;
             let piece = session

@@ -3,7 +3,7 @@
 use super::Attribution;
 use crate::take::passage::Passage;
 use crate::text::quotation::Quotation;
-use crate::text::{Extent, Text, balanced_sentence_at};
+use crate::text::{CodePoint, Extent, Text, balanced_sentence_at};
 
 /// Before a colon that says who speaks stand few words.
 const LONGEST: usize = 6;
@@ -14,7 +14,12 @@ pub(super) fn named_before(
     text: &Text,
     quotations: &[Quotation],
     claim: Extent,
+    caret: CodePoint,
 ) -> Option<Attribution> {
+    // "She laughed: “…”" with the caret at the verb means the verb.
+    if caret < claim.start || claim.end < caret {
+        return None;
+    }
     let sentence = balanced_sentence_at(text, claim.start)?;
     let colon = (sentence.start.0..sentence.end.0)
         .map(|at| Extent::of(at, at.saturating_add(1)))
@@ -33,7 +38,8 @@ pub(super) fn named_before(
         return None;
     }
     let line = text.line_extent(text.line_of(sentence.start)?)?;
-    let headline = text.trim_extent(line) == sentence;
+    let headline =
+        text.trim_extent(line) == sentence && text.sentence_without_end_mark(sentence) == sentence;
     let quoted = quotations
         .iter()
         .any(|quotation| quotation.speech && quotation.outer.start == said.start);

@@ -140,6 +140,7 @@ fn chinese_speakers_as_newspapers_name_them() {
             "说|周敏|–",
         ),
         ("她又说，交通局^已安排三十辆大巴。", "说|她|–"),
+        ("她说，大巴已经安排，但承^认绕行要多花半小时。", "承认|她|–"),
         (
             "市长何建中向云岭省政府去信，指责白鹿水库^只蓄不放。",
             "指责|市长何建中|云岭省政府",
@@ -179,7 +180,7 @@ fn chinese_speakers_as_newspapers_name_them() {
 fn persian_speakers_before_a_verb_that_stands_last() {
     let cases = [
         (
-            "شهردار بندر، نسرین کاویانی، روز دوشنبه گفت سطح آب ^پایین آمده است.",
+            "بندر مهران - شهردار بندر، نسرین کاویانی، روز دوشنبه گفت سطح آب ^پایین آمده است.",
             "گفت|شهردار بندر، نسرین کاویانی|–",
         ),
         (
@@ -193,6 +194,10 @@ fn persian_speakers_before_a_verb_that_stands_last() {
         (
             "به گفته پژوهشگران دانشگاه، نیمی ^از آب هدر می‌رود.",
             "به گفته|پژوهشگران دانشگاه|–",
+        ),
+        (
+            "یک مقام محلی که نخواست نامش فاش شود گفت گزارش ^منتشر نشده است.",
+            "گفت|یک مقام محلی|–",
         ),
         ("او افزود: «هر ^تصمیمی قمار است.»", "افزود|او|–"),
     ];
@@ -218,6 +223,7 @@ fn a_colon_reports_in_a_headline_and_before_a_quotation() {
             "It rained. The plan was simple: ^a dam. Nobody moved.",
             "–|–|–",
         ),
+        ("They had one demand: ^open the gate.", "–|–|–"),
         ("Boats leave at 10:30 ^from the quay", "–|–|–"),
         ("Minister: Ferries ^stay in port, Vale says", "says|Vale|–"),
     ];

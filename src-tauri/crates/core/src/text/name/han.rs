@@ -64,6 +64,11 @@ pub fn han_name_at(text: &Text, at: CodePoint) -> Option<Extent> {
     }
     let words = words_around(text, word);
     let here = words.iter().position(|one| *one == word)?;
+    // Between the name of a town and "town".
+    let ended = here.checked_sub(1).filter(|before| {
+        ends_place(text, word) && !words.get(*before).is_none_or(|one| is_small(text, *one))
+    });
+    let here = ended.unwrap_or(here);
     let (first, mut last) = person(text, &words, here).unwrap_or_else(|| loose(text, &words, here));
     while words
         .get(last + 1)
@@ -78,16 +83,16 @@ pub fn han_name_at(text: &Text, at: CodePoint) -> Option<Extent> {
     (name != word).then_some(name)
 }
 
-/// The person's name that ends a mention: of "市长何建中" the last three characters. `None`
-/// where nothing stands before it.
+/// The person's name that a mention in Chinese characters is or ends with: of "市长何建中"
+/// the last three characters.
 #[must_use]
 pub fn person_at_end(mention: &str) -> Option<&str> {
     let text = Text::new(mention);
     let words = words_around(&text, Extent::of(0, text.len()));
-    (1..words.len()).find_map(|first| {
+    (0..words.len()).find_map(|first| {
         let (first, last) = person(&text, &words, first)?;
         let start = words.get(first)?.start;
-        let ends = words.get(last)?.end == text.end() && start > CodePoint(0);
+        let ends = words.get(last)?.end == text.end();
         ends.then(|| mention.get(text.byte(start)?..)).flatten()
     })
 }
@@ -210,6 +215,7 @@ mod tests {
             "指责|^白鹿水库|只蓄不放",
             "对岸|^青石镇|的渡轮",
             "在|^青石镇|码头",
+            "在|青石^镇|码头",
             "^渡轮很快恢复",
             "^他说自己开船",
             "no ^Han here",
@@ -226,12 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn a_title_stands_before_a_name() {
+    fn a_title_may_stand_before_a_name() {
         for (mention, name) in [
             ("市长何建中", Some("何建中")),
             ("临河市交通局发言人周敏", Some("周敏")),
             ("六十三岁的船工罗大海", Some("罗大海")),
-            ("何建中", None),
+            ("何建中", Some("何建中")),
+            ("白鹿水库", None),
             ("云岭省政府", None),
             ("Mira Vale", None),
         ] {

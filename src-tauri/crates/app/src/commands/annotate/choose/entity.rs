@@ -87,8 +87,15 @@ pub fn entities(app: &mut App, request: AskEntities) -> Result<Vec<Candidate>, P
                 take(&offer, entity, "same")?;
             }
         }
-        others.sort_by_key(|span| (distance(span.hull(), mention.hull()), span.id));
-        for span in others.iter().filter(|span| span.quote() == quote) {
+        // "She" is whoever was named shortly before, not whom the word meant earlier.
+        let names = called(scheme, mention) != Called::Nothing;
+        let here = mention.hull();
+        others.sort_by_key(|span| {
+            let behind = !names && here.start < span.hull().start;
+            (behind, distance(span.hull(), here), span.id)
+        });
+        let alike = |span: &&&Span| names && span.quote() == quote;
+        for span in others.iter().filter(alike) {
             if let Some(entity) = offer.standing(span.entity)? {
                 take(&offer, entity, "same")?;
             }
