@@ -4,7 +4,8 @@
 /** In letters of which an ideograph is as wide as two. */
 const ROOM = 28;
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}]/u;
 
 /** The end of what stands before; all of it where there is room. */
 export function shortBefore(before: string): string {
@@ -16,5 +17,10 @@ export function shortBefore(before: string): string {
     if (room < 0) break;
     from = at;
   }
-  return from === 0 ? before : `…${letters.slice(from).map(({ segment }) => segment).join('')}`;
+  return from === 0
+    ? before
+    : `…${letters
+        .slice(from)
+        .map(({ segment }) => segment)
+        .join('')}`;
 }
