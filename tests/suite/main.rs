@@ -15,6 +15,8 @@ mod foreign;
 #[cfg(test)]
 mod helping;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod inception;
