@@ -52,8 +52,20 @@ export function statementLabels(scheme: SchemeView): Set<string> {
   return new Set(scheme.labels.filter((label) => label.role === 'statement').map((label) => label.id));
 }
 
+const NOTHING = Object.freeze({});
+const NO_FLAGS = Object.freeze([]) as unknown as SpanView['flags'];
+
+/** Most spans and links of a book have neither values nor flags: they share one nothing. */
+function shareNothing({ spans, links }: ArticleView): void {
+  for (const span of spans) if (span.flags.length === 0) span.flags = NO_FLAGS;
+  for (const of of [...spans, ...links]) {
+    if (Object.keys(of.attributes).length === 0) of.attributes = NOTHING;
+  }
+}
+
 export function openArticle(view: ArticleView, scheme: SchemeView): OpenArticle {
   const statements = statementLabels(scheme);
+  shareNothing(view);
   const byHead = new Map<number, LinkView[]>();
   for (const link of view.links) join(byHead, link);
   return {
