@@ -32,3 +32,4 @@ loss-edge = Moved to the ends of words: { $count } spans ({ $examples }).
 loss-dropped = Not written: { $count } spans that the format has no room for ({ $examples }).
 loss-marks-nothing = Read past: { $count } annotations that mark nothing in the text ({ $examples }).
 loss-unknown-line = Read past: { $count } lines that Postil has no place for ({ $examples }).
+loss-no-place = Read past: { $count } parts of the files that Postil has no place for ({ $examples }).

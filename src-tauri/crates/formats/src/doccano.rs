@@ -10,7 +10,7 @@ use crate::files::{Sink, Source, read_whole};
 use crate::format::{AgainError, Around, Counts, Format, Place, Writer, again_by_reading};
 use crate::holds::Holds;
 use crate::jsonl::escape;
-use crate::loss::Losses;
+use crate::loss::{Losses, Lost};
 use crate::option::{OptionKind, Options};
 use crate::record::{About, Articles, Flat, Record, SAME_SPAN, joined, not_json, of_lines};
 use postil_core::bundle::{Bundle, LayerBundle};
@@ -108,7 +108,7 @@ struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     relations: Option<Vec<Relation>>,
     #[serde(default, rename = "Comments", skip_serializing_if = "Option::is_none")]
-    comments: Option<Vec<String>>,
+    comments: Option<Vec<serde_json::Value>>,
     #[serde(default)]
     postil: About,
 }
@@ -277,16 +277,20 @@ fn record(line: &str, utf16: bool) -> Result<Record, Fault> {
         pieces.push(piece(entity.start_offset, entity.end_offset, entity.label));
     }
     let place = |id: u64| ids.iter().position(|known| *known == id);
-    let relations = line.relations.into_iter().flatten();
-    let relations = relations
-        .filter_map(|relation| {
-            Some((
-                place(relation.from_id)?,
-                place(relation.to_id)?,
-                relation.kind,
-            ))
-        })
-        .collect();
+    let mut losses = Losses::new();
+    let mut relations = Vec::new();
+    for relation in line.relations.into_iter().flatten() {
+        match (place(relation.from_id), place(relation.to_id)) {
+            (Some(head), Some(tail)) => relations.push((head, tail, relation.kind)),
+            _ => losses.add(Lost::NoPlace, || {
+                let (from, to) = (relation.from_id, relation.to_id);
+                format!("{} {from} {to}", relation.kind)
+            }),
+        }
+    }
+    for comment in line.comments.into_iter().flatten() {
+        losses.add(Lost::NoPlace, || comment.to_string());
+    }
     let layer = line
         .postil
         .layer
@@ -304,5 +308,6 @@ fn record(line: &str, utf16: bool) -> Result<Record, Fault> {
         text: line.text,
         layers,
         entities: Vec::new(),
+        losses,
     })
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, BufRead};
+use std::sync::Arc;
 
 /// Takes the files of an export.
 ///
@@ -39,6 +40,28 @@ pub trait Source {
     /// # Errors
     /// When there is none of this name, or it cannot be read.
     fn open(&self, name: &str) -> io::Result<Box<dyn BufRead + '_>>;
+
+    /// Opens a file of which any part can be read, for formats whose files
+    /// begin to be read at their end; `None` where it has to be read whole.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    fn parts(&self, name: &str) -> io::Result<Option<Arc<dyn Parts>>> {
+        let _ = name;
+        Ok(None)
+    }
+}
+
+/// A file of which any part can be read.
+pub trait Parts: Send + Sync {
+    /// How long it is, in bytes.
+    fn length(&self) -> u64;
+
+    /// Fills `buffer` with what stands from byte `at` on.
+    ///
+    /// # Errors
+    /// When it cannot be read, or ends before.
+    fn read_at(&self, at: u64, buffer: &mut [u8]) -> io::Result<()>;
 }
 
 /// Files in memory.

@@ -5,18 +5,20 @@
 //! whose names stand in the file's key-value metadata as `datasets` has them.
 
 mod card;
+mod chunks;
 mod columns;
 mod parquet;
 mod row;
 
 use self::parquet::{Groups, Rows};
-use crate::files::{Sink, read_whole};
+use crate::files::Sink;
 use crate::format::{Around, Counts, Format, Place, Reader, Reading, Writer, again_by_reading};
 use crate::line::{at_start, of_bundle, text, to_bundle};
 use crate::loss::Losses;
 use crate::{ReadError, WriteError, jsonl};
 use ::parquet::errors::ParquetError;
 use card::Card;
+use chunks::Chunks;
 use columns::{Classes, Columns};
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
@@ -163,9 +165,9 @@ impl Iterator for Incoming<'_> {
             }
             self.rows = None;
             self.file = self.files.next()?;
-            let rows = read_whole(self.reading.source, &self.file)
+            let rows = Chunks::of(self.reading.source, &self.file)
                 .map_err(Into::into)
-                .and_then(|bytes| Rows::of(row::FIELDS, bytes));
+                .and_then(|file| Rows::of(row::FIELDS, file));
             match rows {
                 Ok(rows) => self.rows = Some(rows.peekable()),
                 Err(fault) => return Some(Err(at_start(&self.file, fault))),

@@ -13,6 +13,7 @@ use crate::draft::Intake;
 use crate::format::{Format, Place, again_by_reading};
 use crate::holds::Holds;
 use crate::record::{About, AboutLayer, Articles};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,6 +79,8 @@ struct Task {
     data: Data,
     #[serde(default)]
     annotations: Vec<Annotation>,
+    #[serde(default, skip_serializing)]
+    predictions: Vec<IgnoredAny>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -85,6 +88,9 @@ struct Data {
     text: String,
     #[serde(default)]
     postil: About,
+    /// Further columns of the tasks.
+    #[serde(flatten)]
+    other: BTreeMap<String, serde_json::Value>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -93,6 +99,11 @@ struct Annotation {
     id: Option<u64>,
     #[serde(default)]
     postil: Option<AboutLayer>,
+    /// Who annotated: a number, or one with name and address.
+    #[serde(default, skip_serializing)]
+    completed_by: serde_json::Value,
+    #[serde(default, skip_serializing)]
+    was_cancelled: bool,
     #[serde(default)]
     result: Vec<Item>,
 }

@@ -80,6 +80,8 @@ pub enum Lost {
     UnknownLine,
     /// Characters that XML does not have: a space stands for each.
     ForbiddenCharacter,
+    /// Read past: parts of a record that Postil has no place for.
+    NoPlace,
 }
 
 impl Lost {
@@ -121,6 +123,7 @@ impl Lost {
             Self::MarksNothing => "marks_nothing",
             Self::UnknownLine => "unknown_line",
             Self::ForbiddenCharacter => "forbidden_character",
+            Self::NoPlace => "no_place",
         }
     }
 }

@@ -236,6 +236,8 @@ pub struct Record {
     pub layers: Vec<LayerDraft>,
     /// Whom they mention.
     pub entities: Vec<EntityDraft>,
+    /// What was read past.
+    pub losses: Losses,
 }
 
 /// Records with the file and line that each starts at.
@@ -338,6 +340,19 @@ fn article(file: String, line: u64, record: Record) -> ArticleDraft {
     }
 }
 
+/// Whether two records are of one article. Without a uid it is the same text
+/// with the work of somebody else.
+fn is_one(draft: &ArticleDraft, next: &ArticleDraft) -> bool {
+    if draft.uid != next.uid || draft.text != next.text {
+        return false;
+    }
+    let whose = |layer: &LayerDraft| (layer.annotator.clone(), layer.kind);
+    let other = |layer: &LayerDraft| draft.layers.iter().all(|own| whose(own) != whose(layer));
+    let about = |draft: &ArticleDraft| (draft.title.clone(), draft.metadata.clone());
+    draft.uid.is_some()
+        || (about(draft) == about(next) && !next.layers.is_empty() && next.layers.iter().all(other))
+}
+
 /// Adds the layers of a further record of the same article.
 fn join(draft: &mut ArticleDraft, more: ArticleDraft) {
     let places: Vec<usize> = more
@@ -376,7 +391,10 @@ impl Iterator for Articles<'_> {
         }
         loop {
             let next = match self.records.next() {
-                Some(Ok((file, line, record))) => article(file, line, record),
+                Some(Ok((file, line, mut record))) => {
+                    self.intake.losses.merge(std::mem::take(&mut record.losses));
+                    article(file, line, record)
+                }
                 Some(Err(error)) => {
                     self.refused = Some(error);
                     let ended = self.pending.take();
@@ -388,11 +406,7 @@ impl Iterator for Articles<'_> {
                 None => return self.pending.take().map(|draft| self.intake.bundle(draft)),
             };
             match &mut self.pending {
-                Some(draft)
-                    if draft.uid.is_some() && draft.uid == next.uid && draft.text == next.text =>
-                {
-                    join(draft, next);
-                }
+                Some(draft) if is_one(draft, &next) => join(draft, next),
                 _ => {
                     if let Some(ended) = self.pending.replace(next) {
                         return Some(self.intake.bundle(ended));

@@ -6,9 +6,13 @@
 
 mod inward;
 mod outward;
+mod spool;
+mod table;
 
 pub(crate) use inward::Given;
 pub(crate) use outward::Sheets;
+pub(crate) use spool::Spool;
+pub(crate) use table::Filling;
 
 pub(crate) const ARTICLES: &str = "articles";
 pub(crate) const LAYERS: &str = "layers";

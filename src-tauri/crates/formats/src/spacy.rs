@@ -79,6 +79,11 @@ struct Task {
     answer: String,
     #[serde(default)]
     meta: Meta,
+    /// Who annotated, as Prodigy says it.
+    #[serde(default, rename = "_annotator_id", skip_serializing)]
+    annotator: Option<String>,
+    #[serde(default, rename = "_session_id", skip_serializing)]
+    session: Option<String>,
 }
 
 #[derive(Default, Serialize, Deserialize)]

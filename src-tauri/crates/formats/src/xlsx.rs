@@ -14,6 +14,8 @@ use crate::loss::Losses;
 use crate::sheets::Sheets;
 use crate::{Fault, ReadError, WriteError, jsonl};
 use postil_core::bundle::Bundle;
+use postil_core::scheme::Scheme;
+use write::Pages;
 
 /// The end of the file's name.
 const END: &str = ".xlsx";
@@ -32,33 +34,45 @@ pub static ROW: Format = Format {
             comes in again unchanged",
     options: &[],
     losses: |bundle, _, _| jsonl::losses(bundle),
-    writer: |scheme, _| {
-        Box::new(Workbook {
-            sheets: Some(Sheets::new(scheme)),
-        })
-    },
+    writer: |scheme, _| Box::new(Workbook::new(scheme)),
     again: |source, scheme, options, sink| again_by_reading(&ROW, source, scheme, options, sink),
     resembles: |sample| sample.ends(END),
     reader: Some(|reading| Box::new(Incoming::new(reading))),
 };
 
 struct Workbook {
-    /// Until they are written.
-    sheets: Option<Sheets>,
+    sheets: Sheets,
+    /// Once there is a row, and until they are written.
+    pages: Option<Pages>,
+}
+
+impl Workbook {
+    fn new(scheme: &Scheme) -> Self {
+        Self {
+            sheets: Sheets::new(scheme),
+            pages: None,
+        }
+    }
+
+    /// The pages with the rows since the last time.
+    fn pages(&mut self) -> Result<Pages, WriteError> {
+        let sheets = self.sheets.take();
+        let pages = self.pages.take();
+        let mut pages = pages.unwrap_or_else(|| Pages::of(&sheets));
+        pages.add(sheets.into())?;
+        Ok(pages)
+    }
 }
 
 impl Writer for Workbook {
     fn write(&mut self, bundle: &Bundle, _: &mut dyn Sink) -> Result<Counts, WriteError> {
-        if let Some(sheets) = &mut self.sheets {
-            sheets.add(bundle)?;
-        }
+        self.sheets.add(bundle)?;
+        self.pages = Some(self.pages()?);
         Ok(Counts::of(bundle))
     }
 
     fn finish(&mut self, _: &Around<'_>, sink: &mut dyn Sink) -> Result<Losses, WriteError> {
-        if let Some(mut sheets) = self.sheets.take() {
-            sink.whole(END, &write::workbook(&sheets.take())?)?;
-        }
+        self.pages()?.write(END, sink)?;
         Ok(Losses::new())
     }
 }
@@ -85,8 +99,9 @@ impl<'a> Incoming<'a> {
         let refuse = |fault: Fault| crate::line::at_start(name, fault);
         let bytes = read_whole(self.reading.source, name).map_err(|error| refuse(error.into()))?;
         let mut book = read::Book::open(bytes).map_err(refuse)?;
-        crate::sheets::Given::new(name, self.reading.now, self.reading.scheme, |sheet| {
-            book.rows(sheet)
+        let (now, scheme) = (self.reading.now, self.reading.scheme);
+        crate::sheets::Given::new(name, now, scheme, |sheet, filling| {
+            book.rows(sheet, |number, cells| filling.take(number, cells))
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::draft::{LayerDraft, Piece, SpanDraft, TargetDraft};
 use crate::error::{Fault, ReadError};
 use crate::files::{Source, read_whole};
 use crate::listing::{self, Listed};
+use crate::loss::{Losses, Lost};
 use crate::record::{About, AboutLayer, Incoming, Record, at_line, link};
 use std::collections::HashMap;
 
@@ -268,11 +269,16 @@ fn record(
             ));
         }
     }
+    let mut losses = Losses::new();
     for (kind, head, tail) in links {
-        if let (Some(head), Some(tail)) = (numbered.get(head), numbered.get(tail)) {
-            layer
-                .links
-                .push(link(kind, *head, TargetDraft::Span(*tail)));
+        match (numbered.get(head), numbered.get(tail)) {
+            (Some(head), Some(tail)) => {
+                let tail = TargetDraft::Span(*tail);
+                layer.links.push(link(kind, *head, tail));
+            }
+            _ => losses.add(Lost::NoPlace, || {
+                format!("{kind} {}:{} {}:{}", head.0, head.1, tail.0, tail.1)
+            }),
         }
     }
     let nobody = about.is_some_and(|about| about.is_none());
@@ -289,5 +295,6 @@ fn record(
         text,
         layers: if nobody { Vec::new() } else { vec![layer] },
         entities: Vec::new(),
+        losses,
     })
 }

@@ -1,5 +1,6 @@
 //! What the table of claims leaves out.
 
+use super::{OWN_COLUMN, further_attributes};
 use crate::loss::{Losses, Lost, shortened};
 use postil_core::bundle::{Bundle, LayerBundle};
 use postil_core::id::SpanId;
@@ -13,12 +14,25 @@ const METADATA: &[&str] = &["outlet", "published"];
 /// Link kinds that have a column, besides those to sources, cues and places.
 const LINKS: &[&str] = &["addressed_to", "about", "part_of"];
 
+/// What is known of entities that has a column.
+const OF_ENTITIES: &[&str] = &[
+    "role_title",
+    "affiliation",
+    "geonames",
+    "wikidata",
+    "lat",
+    "lon",
+];
+
 /// What would not be written of this article.
 #[must_use]
 pub fn losses(bundle: &Bundle, scheme: &Scheme) -> Losses {
     let mut losses = Losses::new();
     let title = || bundle.document.title.clone();
     losses.add(Lost::ArticleText, title);
+    if bundle.document.version_of.is_some() {
+        losses.add(Lost::VersionOf, title);
+    }
     let claims = bundle
         .layers
         .iter()
@@ -42,8 +56,32 @@ pub fn losses(bundle: &Bundle, scheme: &Scheme) -> Losses {
     for zone in &bundle.zones {
         losses.add(Lost::Zone, || format!("{} {}", title(), zone.extent()));
     }
+    for entity in &bundle.entities {
+        let mut ids = entity.attributes.keys();
+        let more = ids.any(|id| !OF_ENTITIES.contains(&id.as_str()));
+        if more || !entity.aliases.is_empty() || !entity.note.is_empty() {
+            losses.add(Lost::EntityDetail, || entity.name.clone());
+        }
+    }
+    let columns = further_attributes(scheme);
     for layer in &bundle.layers {
+        let whose = || format!("{}, {}", title(), layer.annotator.name);
+        if layer.layer.active_ms > 0 {
+            losses.add(Lost::ActiveTime, whose);
+        }
+        for id in layer.layer.answers.keys() {
+            losses.add(Lost::Answers, || format!("{}: {id}", whose()));
+        }
         of_layer(layer, scheme, &mut losses);
+        for claim in layer.spans.iter().filter(|span| is_claim(scheme, span)) {
+            for id in claim.attributes.keys() {
+                if !OWN_COLUMN.contains(&id.as_str()) && !columns.contains(id) {
+                    losses.add(Lost::Attribute, || {
+                        format!("{id}: {}", shortened(&claim.quote()))
+                    });
+                }
+            }
+        }
     }
     losses
 }
@@ -70,6 +108,9 @@ fn of_layer(layer: &LayerBundle, scheme: &Scheme, losses: &mut Losses) {
             || to_cue_or_place;
         if role(link.head) == Role::Statement && has_column {
             written.extend(tail);
+            if link.by_rule {
+                losses.add(Lost::ByRule, || link.kind.clone());
+            }
         } else {
             losses.add(Lost::Link, || link.kind.clone());
         }
@@ -88,11 +129,5 @@ fn of_layer(layer: &LayerBundle, scheme: &Scheme, losses: &mut Losses) {
     }
     for question in &layer.questions {
         losses.add(Lost::Question, || shortened(&question.text));
-    }
-    if layer.layer.active_ms > 0 {
-        losses.add(Lost::ActiveTime, || layer.annotator.name.clone());
-    }
-    if !layer.layer.answers.is_empty() {
-        losses.add(Lost::Answers, || layer.annotator.name.clone());
     }
 }

@@ -8,7 +8,7 @@ use crate::format::{Reader, Reading};
 use crate::line::at_start;
 use crate::loss::Losses;
 use crate::option::{OptionKind, Options};
-use crate::sheets::{ARTICLES, ENTITIES, Given, LAYERS, LINKS, PLACES, SPANS, Sheet};
+use crate::sheets::{ARTICLES, ENTITIES, Filling, Given, LAYERS, LINKS, PLACES, SPANS, Sheet};
 use postil_core::bundle::Bundle;
 use std::collections::BTreeSet;
 use std::io;
@@ -98,24 +98,33 @@ impl<'a> Incoming<'a> {
             };
             return Err(at_start(stem, fault));
         }
-        Given::new(stem, self.reading.now, self.reading.scheme, |sheet| {
-            let end = ENDS.iter().find(|(name, _)| *name == sheet);
-            let file = format!("{stem}{}", end.map_or("", |(_, end)| end));
-            if !source.has(&file) {
-                return Ok(None);
-            }
-            rows(source, &file, neutralised).map(Some)
-        })
+        Given::new(
+            stem,
+            self.reading.now,
+            self.reading.scheme,
+            |sheet, filling| {
+                let end = ENDS.iter().find(|(name, _)| *name == sheet);
+                let file = format!("{stem}{}", end.map_or("", |(_, end)| end));
+                if !source.has(&file) {
+                    return Ok(());
+                }
+                rows(source, &file, neutralised, filling)
+            },
+        )
     }
 }
 
-fn rows(source: &dyn Source, file: &str, neutralised: bool) -> Result<Vec<Vec<String>>, Fault> {
+fn rows(
+    source: &dyn Source,
+    file: &str,
+    neutralised: bool,
+    filling: &mut Filling,
+) -> Result<(), Fault> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(source.open(file)?);
-    let mut rows = Vec::new();
-    for record in reader.records() {
+    for (number, record) in (1..).zip(reader.records()) {
         let record = record.map_err(|error| match error.is_io_error() {
             true => Fault::Io(io::Error::from(error)),
             false => Fault::NotThis {
@@ -127,9 +136,9 @@ fn rows(source: &dyn Source, file: &str, neutralised: bool) -> Result<Vec<Vec<St
             Some(own) if neutralised && needs_mark(own) => own.to_owned(),
             _ => cell.to_owned(),
         });
-        rows.push(cells.collect());
+        filling.take(number, cells.collect())?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 impl Iterator for Incoming<'_> {

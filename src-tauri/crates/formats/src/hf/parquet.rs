@@ -1,9 +1,9 @@
 //! Columns as a Parquet file, and rows from one.
 
+use super::chunks::Chunks;
 use super::columns::{Classes, Columns, Field, Kind, Values};
 use super::row::fault;
 use crate::error::Fault;
-use bytes::Bytes;
 use parquet::basic::Compression;
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, Int64Type};
 use parquet::errors::Result as ParquetResult;
@@ -134,9 +134,9 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub fn of(fields: &'static [Field], bytes: Vec<u8>) -> Result<Self, Fault> {
+    pub fn of(fields: &'static [Field], file: Chunks) -> Result<Self, Fault> {
         guarded(|| {
-            let file = SerializedFileReader::new(Bytes::from(bytes)).map_err(refused)?;
+            let file = SerializedFileReader::new(file).map_err(refused)?;
             Ok(Self {
                 fields,
                 classes: classes(&file),
@@ -188,7 +188,7 @@ fn refused(error: parquet::errors::ParquetError) -> Fault {
     fault(error.to_string())
 }
 
-fn classes(file: &SerializedFileReader<Bytes>) -> Value {
+fn classes(file: &SerializedFileReader<Chunks>) -> Value {
     let pairs = file.metadata().file_metadata().key_value_metadata();
     let stated = pairs.and_then(|pairs| pairs.iter().find(|pair| pair.key == KEY));
     stated

@@ -5,6 +5,7 @@ use super::{Annotation, Item, LABEL, NAME, NOTE, Task, UNKNOWN_ANNOTATOR, Words}
 use crate::draft::{LayerDraft, Piece, SpanDraft, TargetDraft};
 use crate::error::ReadError;
 use crate::files::{Source, read_whole};
+use crate::loss::{Losses, Lost, shortened};
 use crate::record::{AboutLayer, Incoming, Record, at_line, joined, link, not_json};
 use crate::value;
 use postil_core::attribute::Attribute;
@@ -39,24 +40,72 @@ fn tasks(source: &dyn Source, name: &str) -> Result<Vec<Task>, ReadError> {
 }
 
 fn record(task: Task, scheme: &Scheme) -> Record {
-    let annotations = task.annotations.into_iter();
+    let mut losses = Losses::new();
+    let mut about = task.data.postil;
+    for (key, value) in task.data.other {
+        let said = match value {
+            serde_json::Value::String(text) => Some(text),
+            serde_json::Value::Number(number) => Some(number.to_string()),
+            serde_json::Value::Bool(yes) => Some(yes.to_string()),
+            serde_json::Value::Null => continue,
+            _ => None,
+        };
+        match said {
+            Some(text) if key == "title" && about.title.is_empty() => about.title = text,
+            Some(text) => drop(about.metadata.insert(key, text)),
+            None => losses.add(Lost::NoPlace, || key),
+        }
+    }
+    for _ in task.predictions {
+        losses.add(Lost::NoPlace, || {
+            format!("prediction: {}", shortened(&task.data.text))
+        });
+    }
+    let mut layers: Vec<LayerDraft> = Vec::new();
+    for annotation in task.annotations {
+        if annotation.was_cancelled {
+            losses.add(Lost::NoPlace, || {
+                format!("skipped: {}", shortened(&task.data.text))
+            });
+            continue;
+        }
+        let known: Vec<String> = layers.iter().map(|own| own.annotator.clone()).collect();
+        layers.push(layer(annotation, &known, scheme, &mut losses));
+    }
     Record {
-        about: task.data.postil,
+        about,
         text: task.data.text,
-        layers: annotations
-            .map(|annotation| layer(annotation, scheme))
-            .collect(),
+        layers,
         entities: Vec::new(),
+        losses,
     }
 }
 
-fn layer(annotation: Annotation, scheme: &Scheme) -> LayerDraft {
-    let about = annotation.postil.map(AboutLayer::draft);
-    let mut layer = about.unwrap_or_else(|| {
-        // Two annotations of one task are two people's.
-        let number = annotation.id.map(|id| format!(" {id}")).unwrap_or_default();
-        LayerDraft::of(&format!("{UNKNOWN_ANNOTATOR}{number}"))
-    });
+/// Whose an annotation is. Two of one task are two people's.
+fn annotator(annotation: &Annotation, known: &[String]) -> String {
+    let by = &annotation.completed_by;
+    let stated = match by {
+        serde_json::Value::Object(person) => {
+            let email = person.get("email").and_then(serde_json::Value::as_str);
+            email.map(str::to_owned)
+        }
+        serde_json::Value::Number(number) => Some(format!("{UNKNOWN_ANNOTATOR} user {number}")),
+        _ => None,
+    };
+    let number = annotation.id.map(|id| format!(" {id}")).unwrap_or_default();
+    stated
+        .filter(|name| !name.is_empty() && !known.contains(name))
+        .unwrap_or_else(|| format!("{UNKNOWN_ANNOTATOR}{number}"))
+}
+
+fn layer(
+    mut annotation: Annotation,
+    known: &[String],
+    scheme: &Scheme,
+    losses: &mut Losses,
+) -> LayerDraft {
+    let about = annotation.postil.take().map(AboutLayer::draft);
+    let mut layer = about.unwrap_or_else(|| LayerDraft::of(&annotator(&annotation, known)));
     let mut pieces: Vec<SpanDraft> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     let (mut relations, mut nobody) = (Vec::new(), Vec::new());
@@ -65,9 +114,18 @@ fn layer(annotation: Annotation, scheme: &Scheme) -> LayerDraft {
         .iter()
         .filter(|item| item.from_name == LABEL || item.kind == "labels");
     for item in regions {
-        if let Some(piece) = region(item) {
-            places.insert(item.id.clone(), pieces.len());
-            pieces.push(piece);
+        match region(item) {
+            Some(piece) => {
+                places.insert(item.id.clone(), pieces.len());
+                pieces.push(piece);
+            }
+            None => losses.add(Lost::NoPlace, || named(item)),
+        }
+        // A span has one label.
+        let value = item.value.as_ref();
+        let labels = value.and_then(|value| value.labels.as_ref());
+        for label in labels.into_iter().flatten().skip(1) {
+            losses.add(Lost::NoPlace, || format!("{LABEL}: {label}"));
         }
     }
     for item in annotation.result {
@@ -75,8 +133,12 @@ fn layer(annotation: Annotation, scheme: &Scheme) -> LayerDraft {
             let place = |id: &Option<String>| id.as_ref().and_then(|id| places.get(id)).copied();
             let ends = place(&item.from_id).zip(place(&item.to_id));
             let kinds = item.labels.into_iter().flatten();
+            let before = relations.len();
             if let Some((head, tail)) = ends {
                 relations.extend(kinds.map(|kind| (head, tail, kind)));
+            }
+            if relations.len() == before {
+                losses.add(Lost::NoPlace, || "relation".to_owned());
             }
         } else if let Some(at) = places.get(&item.id).copied() {
             if let (Some(piece), Some((kind, special))) =
@@ -85,9 +147,17 @@ fn layer(annotation: Annotation, scheme: &Scheme) -> LayerDraft {
                 nobody.push((piece.uid, kind, special));
                 continue;
             }
-            if let Some(piece) = pieces.get_mut(at) {
-                detail(piece, item, scheme);
+            let name = named(&item);
+            let is_region = item.from_name == LABEL || item.kind == "labels";
+            let understood = match pieces.get_mut(at) {
+                Some(piece) => is_region || detail(piece, item, scheme),
+                None => false,
+            };
+            if !understood {
+                losses.add(Lost::NoPlace, || name);
             }
+        } else if item.from_name != LABEL && item.kind != "labels" {
+            losses.add(Lost::NoPlace, || named(&item));
         }
     }
     joined(pieces, relations, &mut layer);
@@ -146,18 +216,26 @@ fn value_of(
     Some((kind.id.clone(), found))
 }
 
-fn detail(piece: &mut SpanDraft, item: Item, scheme: &Scheme) {
+/// What a person knows an item by.
+fn named(item: &Item) -> String {
+    format!("{} {}", item.kind, item.from_name)
+}
+
+/// A value or note of a region; answers whether it is one.
+fn detail(piece: &mut SpanDraft, item: Item, scheme: &Scheme) -> bool {
     let name = attribute(piece, &item).to_owned();
-    let Some(value) = item.value else { return };
+    let Some(value) = item.value else {
+        return false;
+    };
     let texts = match (value.choices, value.text) {
         (Some(choices), _) => choices,
         (None, Some(Words::Several(texts))) => texts,
         (None, Some(Words::One(text))) if item.kind == "textarea" => vec![text],
-        _ => return,
+        _ => return false,
     };
     if name == NOTE {
         piece.note = texts.join("\n");
-        return;
+        return true;
     }
     let kind = value::kind(scheme, &piece.label, &name);
     // A yes has no text of its own.
@@ -168,4 +246,5 @@ fn detail(piece: &mut SpanDraft, item: Item, scheme: &Scheme) {
     };
     let value = value::of_texts(kind, texts);
     piece.attributes.insert(name, Attribute::by_hand(value));
+    true
 }

@@ -80,6 +80,8 @@ impl Tasks {
         Annotation {
             id: Some(self.annotations),
             postil: Some(AboutLayer::of(layer)),
+            completed_by: serde_json::Value::Null,
+            was_cancelled: false,
             result,
         }
     }
@@ -182,7 +184,9 @@ impl Writer for Tasks {
             data: Data {
                 text: bundle.text.clone(),
                 postil: About::of(bundle, None),
+                other: std::collections::BTreeMap::new(),
             },
+            predictions: Vec::new(),
             annotations: bundle
                 .layers
                 .iter()

@@ -2,6 +2,7 @@
 //! tables the sheets `articles` (article_id, text) and `spans` (article_id,
 //! label, start and end or fragments) are enough.
 
+use super::table::{Filling, Row, Table};
 use super::{ARTICLES, ENTITIES, LAYERS, LINKS, SPANS};
 use crate::error::{Fault, ReadError};
 use crate::line::{Uids, WORK, annotator_uid, to_bundle};
@@ -11,68 +12,63 @@ use postil_core::text::{CodePoint, Extent, OffsetMap, Text, sha256, take_in};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashMap};
 
-/// A row by its columns.
-type Row = HashMap<String, String>;
-
-/// The rows of all sheets, by sheet.
+/// The sheets of a set, and how far they were read.
 pub(crate) struct Given {
     file: String,
     now: i64,
     scheme: (String, u32),
-    articles: std::vec::IntoIter<(u64, Row)>,
-    layers: ByArticle,
-    spans: ByArticle,
-    links: ByArticle,
-    entities: HashMap<String, Row>,
+    articles: Table,
+    /// The articles that were not read yet, by number and place.
+    left: std::vec::IntoIter<(u64, u64)>,
+    layers: Table,
+    spans: Table,
+    links: Table,
+    entities: Table,
 }
-
-/// Rows with their numbers, from 1 for the row of columns.
-type ByArticle = HashMap<String, Vec<(u64, Row)>>;
 
 /// A refusal and the row that it is about.
 type Refused = (u64, Fault);
 
 impl Given {
-    /// `sheets` gives the rows of a sheet, columns first; nothing where there
-    /// is none.
+    /// `fill` gives the rows of a sheet with their numbers, columns first;
+    /// nothing where there is none.
     pub fn new(
         file: &str,
         now: i64,
         scheme: &Scheme,
-        mut sheets: impl FnMut(&'static str) -> Result<Option<Vec<Vec<String>>>, Fault>,
+        mut fill: impl FnMut(&'static str, &mut Filling) -> Result<(), Fault>,
     ) -> Result<Self, ReadError> {
-        let mut read = |name: &'static str, needed: &[&str]| {
-            let refuse = |fault| read_error(file, 1, fault);
-            match sheets(name).map_err(refuse)? {
-                Some(rows) => named(rows, name, needed).map_err(refuse),
-                None => Ok(Vec::new()),
-            }
+        let mut read = |name: &'static str, needed: &'static [&'static str], by_key| {
+            let mut filling = Filling::new(name, needed, by_key);
+            fill(name, &mut filling).map_err(|fault| read_error(file, 1, fault))?;
+            Ok(filling.end())
         };
-        let articles = read(ARTICLES, &["article_id", "text"])?;
-        let spans = read(SPANS, &["article_id", "label"])?;
+        let mut articles = read(ARTICLES, &["article_id", "text"], false)?;
+        let spans = read(SPANS, &["article_id", "label"], true)?;
         if articles.is_empty() && !spans.is_empty() {
             let fault = shape("there is no sheet articles with the texts that the spans are in");
             return Err(read_error(file, 1, fault));
         }
-        let entities = read(ENTITIES, &["entity_id"])?.into_iter();
         Ok(Self {
             file: file.to_owned(),
             now,
             scheme: (scheme.uid.clone(), scheme.version),
-            articles: articles.into_iter(),
-            layers: by_article(read(LAYERS, &["article_id", "layer_id"])?),
-            spans: by_article(spans),
-            links: by_article(read(LINKS, &["article_id", "kind", "from_span"])?),
-            entities: entities
-                .map(|(_, row)| (cell(&row, "entity_id").to_owned(), row))
-                .collect(),
+            left: articles.take("").into_iter(),
+            articles,
+            layers: read(LAYERS, &["article_id", "layer_id"], true)?,
+            spans,
+            links: read(LINKS, &["article_id", "kind", "from_span"], true)?,
+            entities: read(ENTITIES, &["entity_id"], true)?,
         })
     }
 
     /// The next article.
     pub fn next(&mut self) -> Option<Result<Bundle, ReadError>> {
-        let (number, row) = self.articles.next()?;
-        let read = self.article(number, &row);
+        let (number, place) = self.left.next()?;
+        let row = self.articles.row(place);
+        let read = row
+            .map_err(|error| (number, error.into()))
+            .and_then(|row| self.article(number, &row));
         Some(
             read.map_err(|(line, fault)| read_error(&self.file, line, fault))
                 .and_then(|line| {
@@ -100,8 +96,10 @@ impl Given {
         }
         let mut entities = Vec::new();
         for uid in cell(row, "entities").split_whitespace() {
-            if let Some(entity) = self.entities.get(uid) {
-                entities.push(entity_line(number, entity)?);
+            if let Some(place) = self.entities.last(uid) {
+                let entity = self.entities.row(place);
+                let entity = entity.map_err(|error| (number, error.into()))?;
+                entities.push(entity_line(number, &entity)?);
             }
         }
         let scheme = match cell(row, "scheme") {
@@ -118,7 +116,7 @@ impl Given {
         };
         let layers = self.layers_of(id, &uids, &Text::new(intake.text.clone()), &intake.map)?;
         let title = match cell(row, "title") {
-            "" if !row.contains_key("title") => id,
+            "" if !row.has("title") => id,
             title => title,
         };
         Ok(json!({
@@ -146,7 +144,8 @@ impl Given {
     ) -> Result<Vec<Value>, Refused> {
         // By uid, which also is their order.
         let mut layers: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
-        for (at, row) in self.layers.remove(article).unwrap_or_default() {
+        for (at, place) in self.layers.take(article) {
+            let row = self.layers.row(place).map_err(|error| (at, error.into()))?;
             let name = cell(&row, "annotator");
             let uid = uids.stated(cell(&row, "layer_id"));
             let annotator = match cell(&row, "annotator_id") {
@@ -186,7 +185,11 @@ impl Given {
             id => uids.stated(id),
         };
         let mut names: HashMap<String, String> = HashMap::new();
-        for (number, row) in self.spans.remove(article).unwrap_or_default() {
+        for (number, place) in self.spans.take(article) {
+            let row = self
+                .spans
+                .row(place)
+                .map_err(|error| (number, error.into()))?;
             let uid = key(&row);
             let own = layers.entry(uid.clone()).or_insert_with(|| {
                 let name = cell(&row, "annotator");
@@ -200,7 +203,11 @@ impl Given {
             let span = span_line(number, &row, id, text, map)?;
             push(own, "spans", span);
         }
-        for (number, row) in self.links.remove(article).unwrap_or_default() {
+        for (number, place) in self.links.take(article) {
+            let row = self
+                .links
+                .row(place)
+                .map_err(|error| (number, error.into()))?;
             let uid = key(&row);
             let Some(own) = layers.get_mut(&uid) else {
                 return Err((number, shape("the link is in a layer that has no span")));
@@ -358,7 +365,7 @@ fn parsed(number: u64, row: &Row, column: &str, empty: Value) -> Result<Value, R
 }
 
 fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
-    row.get(column).map_or("", String::as_str)
+    row.cell(column)
 }
 
 fn whole(row: &Row, column: &str) -> Option<u32> {
@@ -367,33 +374,7 @@ fn whole(row: &Row, column: &str) -> Option<u32> {
     stated.strip_suffix(".0").unwrap_or(stated).parse().ok()
 }
 
-fn by_article(rows: Vec<(u64, Row)>) -> ByArticle {
-    let mut all = ByArticle::new();
-    for (number, row) in rows {
-        let article = cell(&row, "article_id").to_owned();
-        all.entry(article).or_default().push((number, row));
-    }
-    all
-}
-
-/// Rows by the names of their columns; rows without a cell are passed over.
-fn named(rows: Vec<Vec<String>>, sheet: &str, needed: &[&str]) -> Result<Vec<(u64, Row)>, Fault> {
-    let mut rows = (1..).zip(rows);
-    let Some((_, columns)) = rows.next() else {
-        return Ok(Vec::new());
-    };
-    for column in needed {
-        if !columns.iter().any(|own| own == column) {
-            return Err(shape(&format!("the sheet {sheet} has no column {column}")));
-        }
-    }
-    Ok(rows
-        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
-        .map(|(number, cells)| (number, columns.iter().cloned().zip(cells).collect()))
-        .collect())
-}
-
-fn shape(reason: &str) -> Fault {
+pub(super) fn shape(reason: &str) -> Fault {
     Fault::NotThis {
         format: "a table of annotations",
         reason: reason.to_owned(),

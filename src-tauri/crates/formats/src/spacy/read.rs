@@ -3,6 +3,7 @@
 use super::{Entry, NAME, Task, UNKNOWN_ANNOTATOR};
 use crate::draft::{EntityDraft, LayerDraft, Piece, SpanDraft, TargetDraft};
 use crate::error::Fault;
+use crate::loss::{Losses, Lost, shortened};
 use crate::record::{AboutLayer, Record, link, not_json, place_of};
 use postil_core::attribute::Attribute;
 use postil_core::id::Uid;
@@ -18,8 +19,19 @@ pub fn record(line: &str) -> Result<Record, Fault> {
     let layer = about.layer.clone().map(AboutLayer::draft);
     let mut entities = Vec::new();
     let mut layers: Vec<LayerDraft> = layer.into_iter().collect();
-    if layers.is_empty() && !task.spans.is_empty() {
-        layers.push(LayerDraft::of(UNKNOWN_ANNOTATOR));
+    let mut losses = Losses::new();
+    let refused = matches!(task.answer.as_str(), "reject" | "ignore");
+    if layers.is_empty() && refused {
+        // What was turned down is nobody's annotation.
+        losses.add(Lost::NoPlace, || {
+            format!("{}: {}", task.answer, shortened(&task.text))
+        });
+    } else if layers.is_empty() {
+        let whose = task.annotator.or(task.session);
+        let whose = whose.filter(|name| !name.trim().is_empty());
+        // Somebody who found nothing has looked.
+        let begun = whose.is_some() || !task.spans.is_empty();
+        layers.extend(begun.then(|| LayerDraft::of(whose.as_deref().unwrap_or(UNKNOWN_ANNOTATOR))));
     }
     let words: Vec<(usize, String, bool)> = task
         .tokens
@@ -32,18 +44,27 @@ pub fn record(line: &str) -> Result<Record, Fault> {
             places.entry(entry, &words, layer, &mut entities);
         }
         for relation in task.relations {
-            let ends = relation.head_span.zip(relation.child_span);
-            let Some((head, tail)) = ends else { continue };
+            let label = || relation.label.clone();
+            let ends = relation
+                .head_span
+                .as_ref()
+                .zip(relation.child_span.as_ref());
+            let Some((head, tail)) = ends else {
+                losses.add(Lost::NoPlace, label);
+                continue;
+            };
             let place = |end: &super::End| {
                 let known = places.by_id.get(&end.id);
                 known
                     .or(places.by_place.get(&(end.start, end.end)))
                     .copied()
             };
-            if let (Some(head), Some(tail)) = (place(&head), place(&tail)) {
-                layer
-                    .links
-                    .push(link(&relation.label, head, TargetDraft::Span(tail)));
+            match (place(head), place(tail)) {
+                (Some(head), Some(tail)) => {
+                    let tail = TargetDraft::Span(tail);
+                    layer.links.push(link(&relation.label, head, tail));
+                }
+                _ => losses.add(Lost::NoPlace, label),
             }
         }
     }
@@ -52,6 +73,7 @@ pub fn record(line: &str) -> Result<Record, Fault> {
         text: task.text,
         layers,
         entities,
+        losses,
     })
 }
 

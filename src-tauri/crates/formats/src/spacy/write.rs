@@ -141,6 +141,8 @@ fn task(bundle: &Bundle, layer: Option<&LayerBundle>) -> Result<Task, WriteError
         spans,
         relations,
         answer: "accept".to_owned(),
+        annotator: None,
+        session: None,
         meta: Meta {
             postil: About::of(bundle, layer),
         },

@@ -1,75 +1,146 @@
-//! Sheets as a workbook.
+//! Sheets as a workbook. Rows wait in files, because only the last one tells
+//! which columns there are, and the library writes a sheet from above.
 
 use super::LONGEST;
 use crate::error::WriteError;
-use crate::sheets::Sheet;
+use crate::files::Sink;
+use crate::sheets::{Sheet, Spool};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom};
 
 /// Columns of numbers.
 const NUMBERS: &[&str] = &["start", "end"];
 
-/// Made of the sheets alone, so that the same sheets give the same bytes.
-pub(super) fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
-    let mut book = Workbook::new();
-    let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let bold = Format::new().set_bold();
-    for sheet in sheets {
-        let page = book.add_worksheet();
-        page.set_name(sheet.name).map_err(refused)?;
-        page.set_freeze_panes(1, 0).map_err(refused)?;
-        fill(page, sheet, &bold).map_err(refused)?;
-    }
-    book.save_to_buffer().map_err(refused)
+/// Bytes of the file that are passed on at once.
+const PIECE: usize = 1 << 20;
+
+/// The pages of a workbook, which rows are added to.
+pub(super) struct Pages(Vec<Page>);
+
+struct Page {
+    name: &'static str,
+    columns: Vec<String>,
+    rows: Spool,
 }
 
-fn fill(page: &mut Worksheet, sheet: &Sheet, bold: &Format) -> Result<(), XlsxError> {
-    let mut columns = sheet.columns.clone();
-    for (number, cells) in (1_u32..).zip(&sheet.rows) {
-        for (at, cell) in cells.iter().enumerate() {
-            let name = sheet.columns.get(at).map_or("", String::as_str);
-            let column = u16::try_from(at).unwrap_or(u16::MAX);
-            match cell.parse::<u32>() {
-                Ok(place) if NUMBERS.contains(&name) => {
-                    page.write_number(number, column, place)?;
-                }
-                _ => write_text(page, number, column, name, cell, &mut columns)?,
+impl Pages {
+    /// Pages with the names and columns of the sheets.
+    pub fn of(sheets: &[Sheet]) -> Self {
+        let pages = sheets.iter().map(|sheet| Page {
+            name: sheet.name,
+            columns: sheet.columns.clone(),
+            rows: Spool::new(),
+        });
+        Self(pages.collect())
+    }
+
+    /// Adds the rows of the sheets, given in the same order.
+    pub fn add(&mut self, sheets: Vec<Sheet>) -> Result<(), WriteError> {
+        for (page, sheet) in self.0.iter_mut().zip(sheets) {
+            for cells in sheet.rows {
+                let cells = page.fitting(cells);
+                page.rows.push(&cells)?;
             }
         }
+        Ok(())
     }
-    for (at, name) in (0_u16..).zip(&columns) {
-        page.write_string_with_format(0, at, name, bold)?;
+
+    /// Writes the file: made of the rows alone, so that the same rows give
+    /// the same bytes.
+    pub fn write(self, end: &str, sink: &mut dyn Sink) -> Result<(), WriteError> {
+        let mut book = Workbook::new();
+        let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        let bold = Format::new().set_bold();
+        for page in self.0 {
+            let sheet = book.add_worksheet_with_constant_memory().map_err(refused)?;
+            page.write(sheet, &bold)?;
+        }
+        let mut file = tempfile::tempfile()?;
+        book.save_to_writer(&mut file).map_err(refused)?;
+        file.seek(SeekFrom::Start(0))?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let count = file.read(&mut piece)?;
+            if count == 0 {
+                return Ok(());
+            }
+            sink.append(end, piece.get(..count).unwrap_or_default())?;
+        }
     }
-    Ok(())
 }
 
-/// What does not fit into the cell goes on in a column of its own.
-fn write_text(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    name: &str,
-    text: &str,
-    columns: &mut Vec<String>,
-) -> Result<(), XlsxError> {
-    let characters: Vec<char> = text.chars().collect();
-    for (part, piece) in (1_usize..).zip(characters.chunks(LONGEST)) {
-        let piece: String = piece.iter().collect();
-        let at = if part == 1 {
-            column
-        } else {
-            let further = format!("{name} ({part})");
-            let known = columns.iter().position(|own| *own == further);
-            let at = known.unwrap_or_else(|| {
-                columns.push(further);
-                columns.len() - 1
-            });
-            u16::try_from(at).unwrap_or(u16::MAX)
-        };
-        page.write_string(row, at, piece)?;
+impl Page {
+    /// What does not fit into a cell goes on in a column of its own.
+    fn fitting(&mut self, mut cells: Vec<String>) -> Vec<String> {
+        for at in 0..cells.len() {
+            let Some(cell) = cells.get(at).filter(|cell| cell.len() > LONGEST) else {
+                continue;
+            };
+            let characters: Vec<char> = cell.chars().collect();
+            let pieces: Vec<String> = characters
+                .chunks(LONGEST)
+                .map(|piece| piece.iter().collect())
+                .collect();
+            let name = self.columns.get(at).cloned().unwrap_or_default();
+            for (part, piece) in (1_usize..).zip(pieces) {
+                let column = match part {
+                    1 => at,
+                    _ => self.column(&format!("{name} ({part})")),
+                };
+                if cells.len() <= column {
+                    cells.resize(column + 1, String::new());
+                }
+                if let Some(cell) = cells.get_mut(column) {
+                    *cell = piece;
+                }
+            }
+        }
+        cells
     }
-    Ok(())
+
+    fn column(&mut self, name: &str) -> usize {
+        let known = self.columns.iter().position(|own| own == name);
+        known.unwrap_or_else(|| {
+            self.columns.push(name.to_owned());
+            self.columns.len() - 1
+        })
+    }
+
+    fn write(self, sheet: &mut Worksheet, bold: &Format) -> Result<(), WriteError> {
+        let Self {
+            name,
+            columns,
+            mut rows,
+        } = self;
+        sheet.set_name(name).map_err(refused)?;
+        sheet.set_freeze_panes(1, 0).map_err(refused)?;
+        for (at, name) in (0_u16..).zip(&columns) {
+            sheet
+                .write_string_with_format(0, at, name, bold)
+                .map_err(refused)?;
+        }
+        let mut row = 0;
+        rows.each(|cells| {
+            row += 1;
+            for (at, cell) in cells
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| !cell.is_empty())
+            {
+                let column = u16::try_from(at).unwrap_or(u16::MAX);
+                let is_number = columns
+                    .get(at)
+                    .is_some_and(|name| NUMBERS.contains(&name.as_str()));
+                let written = match cell.parse::<u32>() {
+                    Ok(number) if is_number => sheet.write_number(row, column, number),
+                    _ => sheet.write_string(row, column, cell),
+                };
+                written.map_err(refused)?;
+            }
+            Ok(())
+        })
+    }
 }
 
 fn refused(error: XlsxError) -> WriteError {

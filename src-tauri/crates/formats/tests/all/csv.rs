@@ -2,6 +2,7 @@
 
 use super::articles;
 use super::export::{scheme, written_of};
+use postil_core::attribute::Attribute;
 use postil_core::scheme::{DEFAULT, Scheme};
 use postil_formats::csv::{COLUMNS, ROW, losses};
 use postil_formats::files::{InMemory, Sink};
@@ -101,4 +102,25 @@ fn what_the_table_leaves_out_is_counted() {
     assert_eq!(count(Lost::UnlinkedSpan), 0);
     assert_eq!(count(Lost::MentionDetail), 2);
     assert_eq!(count(Lost::ActiveTime), 1);
+    assert_eq!(count(Lost::EntityDetail), 1, "the other names of Ana Ruiz");
+    assert_eq!(count(Lost::Attribute), 0);
+}
+
+#[test]
+fn what_the_scheme_has_no_column_for_is_counted() {
+    let mut bundle = articles::all().remove(0);
+    bundle.document.version_of = Some(bundle.document.id);
+    let layer = &mut bundle.layers[0];
+    let claim = layer.spans.iter_mut().find(|span| span.label == "claim");
+    let sure = Attribute::by_hand("very");
+    claim
+        .unwrap()
+        .attributes
+        .insert("certainty".to_owned(), sure);
+    let by_rule = layer.links.iter().filter(|link| link.by_rule).count();
+    let found = losses(&bundle, &scheme());
+    assert_eq!(found.count(Lost::Attribute), 1);
+    assert_eq!(found.count(Lost::VersionOf), 1);
+    assert!(by_rule > 0);
+    assert_eq!(found.count(Lost::ByRule), by_rule);
 }

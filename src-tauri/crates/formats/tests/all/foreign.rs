@@ -104,8 +104,13 @@ fn spans_come_back_from_their_tokens() {
             .collect();
         let (found, _) = read("conll", &files, false);
         let found: Vec<Bundle> = found.into_iter().map(Result::unwrap).collect();
-        assert_eq!(found.len(), 2, "one for each annotator");
-        assert_eq!(found[0].layers[0].annotator.name, "Ada");
+        assert_eq!(found.len(), 1);
+        let names: Vec<&str> = found[0]
+            .layers
+            .iter()
+            .map(|layer| layer.annotator.name.as_str())
+            .collect();
+        assert_eq!(names, ["Ada", "Bela"]);
         let quotes = quotes(&found[0]);
         for words in ["Mayor Ana Ruiz", "said", "Port Ellery", "Reuters"] {
             assert!(
@@ -213,4 +218,49 @@ fn tasks_of_other_programs_are_understood() {
         .unwrap();
     assert_eq!(quotes(&found), ["b", "a"]);
     assert_eq!(found.layers[0].links.len(), 1);
+}
+
+#[test]
+fn what_tasks_have_more_is_kept_or_said() {
+    let task = r#"[{"data":{"text":"a b c","outlet":"The Skerry Times","likes":3,"tags":["x"]},"predictions":[{}],
+        "annotations":[{"id":7,"completed_by":2,"result":[
+        {"id":"r1","from_name":"ner","to_name":"text","type":"labels",
+         "value":{"start":0,"end":1,"text":"a","labels":["claim","place"]}},
+        {"id":"r1","from_name":"stars","to_name":"text","type":"rating","value":{"rating":4}},
+        {"id":"r2","from_name":"genre","to_name":"text","type":"choices","value":{"choices":["news"]}},
+        {"type":"relation","from_id":"r1","to_id":"r9","labels":["about"]}]},
+        {"id":8,"completed_by":{"id":3,"email":"bo@example.org"},"result":[]},
+        {"id":9,"was_cancelled":true,"result":[]}]}]"#;
+    let (mut found, losses) = read("label-studio", &[("x.json", task)], false);
+    let found = found.remove(0).unwrap();
+    assert_eq!(found.document.metadata["outlet"], "The Skerry Times");
+    assert_eq!(found.document.metadata["likes"], "3");
+    let names: Vec<&str> = found
+        .layers
+        .iter()
+        .map(|layer| layer.annotator.name.as_str())
+        .collect();
+    assert_eq!(names, ["label-studio user 2", "bo@example.org"]);
+    // The list of tags, the prediction, the second label, the stars, the
+    // genre, the relation to nothing, and what was skipped.
+    assert_eq!(losses.count(Lost::NoPlace), 7);
+
+    let lines = [
+        r#"{"text":"a b","spans":[{"start":0,"end":1,"label":"claim"}],"answer":"accept","_annotator_id":"bo"}"#,
+        r#"{"text":"a b","spans":[{"start":2,"end":3,"label":"claim"}],"answer":"accept","_annotator_id":"cy"}"#,
+        r#"{"text":"c d","spans":[{"start":2,"end":3,"label":"claim"}],"answer":"reject"}"#,
+        r#"{"text":"e f","spans":[],"relations":[{"head":0,"child":1,"label":"about"}],"answer":"accept","_annotator_id":"bo"}"#,
+    ];
+    let lines = lines.join("\n");
+    let (found, losses) = read("spacy", &[("x.jsonl", &lines)], false);
+    let found: Vec<Bundle> = found.into_iter().map(Result::unwrap).collect();
+    let layers: Vec<usize> = found.iter().map(|found| found.layers.len()).collect();
+    assert_eq!(layers, [2, 0, 1]);
+    assert_eq!(losses.count(Lost::NoPlace), 2);
+
+    let line = r#"{"text":"a b","entities":[{"id":1,"label":"claim","start_offset":0,"end_offset":1}],
+        "relations":[{"id":1,"from_id":1,"to_id":9,"type":"about"}],"Comments":["sure?"]}"#;
+    let line = line.replace('\n', "");
+    let (_, losses) = read("doccano", &[("x.jsonl", &line)], false);
+    assert_eq!(losses.count(Lost::NoPlace), 2);
 }

@@ -2,14 +2,17 @@
 
 use super::articles;
 use super::cas::{bundles, read};
-use super::export::{written, written_of};
+use super::export::{scheme, written, written_of};
 use super::golden::{compare, kept};
 use super::jsonl::any_bundle;
 use calamine::{Reader as _, Xlsx};
 use postil_core::bundle::Bundle;
-use postil_formats::files::InMemory;
+use postil_formats::files::{InMemory, Parts, Source};
+use postil_formats::option::Options;
+use postil_formats::{Format, Reading};
 use proptest::prelude::*;
-use std::io::Cursor;
+use std::io::{self, BufRead, Cursor};
+use std::sync::Arc;
 
 /// Each format and its main file.
 const FORMATS: [(&str, &str); 2] = [
@@ -20,6 +23,75 @@ const FORMATS: [(&str, &str); 2] = [
 fn one(name: &str, content: Vec<u8>) -> InMemory {
     InMemory {
         files: [(name.to_owned(), content)].into(),
+    }
+}
+
+/// A file of which any part can be read, as on a disk.
+struct OnDisk(Vec<u8>);
+
+impl Parts for OnDisk {
+    fn length(&self) -> u64 {
+        self.0.len() as u64
+    }
+
+    fn read_at(&self, at: u64, buffer: &mut [u8]) -> io::Result<()> {
+        let at = usize::try_from(at).unwrap();
+        let found = self.0.get(at..at + buffer.len());
+        buffer.copy_from_slice(found.ok_or(io::ErrorKind::UnexpectedEof)?);
+        Ok(())
+    }
+}
+
+struct Disk(InMemory);
+
+impl Source for Disk {
+    fn names(&self) -> Vec<String> {
+        self.0.names()
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.has(name)
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn BufRead + '_>> {
+        panic!("{name} is read whole")
+    }
+
+    fn parts(&self, name: &str) -> io::Result<Option<Arc<dyn Parts>>> {
+        Ok(Some(Arc::new(OnDisk(self.0.files[name].clone()))))
+    }
+}
+
+#[test]
+fn a_dataset_on_a_disk_is_read_part_by_part() {
+    let files = written("hf", &[]);
+    let read = |files: InMemory| {
+        let options = Options::default();
+        let scheme = scheme();
+        let disk = Disk(files);
+        let reader = Format::by_id("hf").unwrap().reader.unwrap();
+        let reading = Reading {
+            source: &disk,
+            scheme: &scheme,
+            options: &options,
+            repair: false,
+            now: 0,
+        };
+        reader(reading).collect::<Vec<_>>()
+    };
+    let whole: Vec<Bundle> = read(files.clone())
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(whole, articles::all());
+    let main = FORMATS[1].1;
+    let content = &files.files[main];
+    for at in (0..content.len()).step_by(content.len() / 200) {
+        let mut damaged = content.clone();
+        damaged[at] ^= 0x55;
+        drop(read(one(main, damaged)));
+        let cut = read(one(main, content[..at].to_vec()));
+        assert!(cut.iter().all(Result::is_err), "cut at {at}");
     }
 }
 
