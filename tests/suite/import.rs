@@ -1,7 +1,7 @@
 //! Files that come in, and files that do not.
 
 use super::folder::{Folder, golden};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn articles() -> String {
     std::fs::read_to_string(golden("articles.jsonl")).unwrap()
@@ -309,4 +309,60 @@ fn foreign_names_are_mapped_left_out_or_added() {
         "bad.tsv",
     ]);
     assert!(said.contains("line 1"), "{said}");
+}
+
+#[test]
+fn attributes_and_values_are_mapped_by_their_names() {
+    let folder = Folder::new();
+    folder.write("mills.txt", "The mills will open again, she said.\n");
+    folder.write(
+        "mills.ann",
+        "T1\tAssertion 0 25\tThe mills will open again\nA1\tsure T1 very\nA2\tform T1 quoted\n",
+    );
+    let import = |name: &str, more: &[&str]| {
+        folder.done(&["new", name]);
+        let arguments = ["import", name, "--format", "brat", "mills.ann"];
+        folder.run(&[&arguments[..], &["--map", "Assertion=claim"], more].concat())
+    };
+    let values = |name: &str| {
+        let article: Value =
+            serde_json::from_str(&folder.done(&["show", name, "1", "--json"])).unwrap();
+        article["layers"][0]["spans"][0]["attributes"].clone()
+    };
+
+    let said = import("kept.postil", &[]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(
+        said.err.contains("claim.form.quoted, claim.sure"),
+        "{said:?}"
+    );
+    assert_eq!(
+        values("kept.postil"),
+        json!({"form": "quoted", "sure": "very"})
+    );
+
+    let map = [
+        "--map",
+        "Assertion.sure=commitment",
+        "--map",
+        "Assertion.sure.very=asserted",
+        "--map",
+        "Assertion.form.quoted=",
+    ];
+    let said = import("mapped.postil", &map);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.err.contains("1 value"), "{said:?}");
+    assert_eq!(values("mapped.postil"), json!({"commitment": "asserted"}));
+
+    let said = import("added.postil", &["--add-labels"]);
+    assert!(said.err.contains("2 names were added"), "{said:?}");
+    assert_eq!(
+        values("added.postil"),
+        json!({"form": "quoted", "sure": "very"})
+    );
+    folder.done(&["check", "added.postil"]);
+
+    let said = import("refused.postil", &["--map", "Assertion.sure=certain"]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.err.contains("commitment"), "{said:?}");
 }

@@ -117,6 +117,24 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
 }
 
 #[test]
+fn a_table_without_a_row_is_not_written() {
+    let folder = Folder::new();
+    folder.golden_project("p.postil");
+    let places = |out| {
+        let filter = ["--all", "--label", "place", "--format", "csv", "--out", out];
+        folder.run(&[&["export", "p.postil"][..], &filter].concat())
+    };
+    for out in ["places.csv", "-"] {
+        let said = places(out);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{said:?}");
+        assert!(said.err.contains("none of the 5 articles"), "{said:?}");
+    }
+    let left = std::fs::read_dir(folder.path(".")).unwrap();
+    let names = left.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(!names.into_iter().any(|name| name.contains("places")));
+}
+
+#[test]
 fn one_annotator_or_what_is_done_can_be_chosen() {
     let folder = Folder::new();
     folder.golden_project("p.postil");

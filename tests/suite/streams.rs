@@ -166,3 +166,19 @@ fn an_article_comes_from_standard_input() {
     assert!(nothing.err.contains("standard input"), "{nothing:?}");
     assert_eq!(folder.run(&["add", "p.postil", "-", "--kind", "x"]).code, 2);
 }
+
+#[test]
+fn texts_are_put_in_again_on_the_way_from_one_program_to_the_next() {
+    let folder = Folder::new();
+    folder.golden_project("p.postil");
+    let all = [
+        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-",
+    ];
+    let whole = folder.done(&all);
+    let thin = folder.done(&[&all[..], &["--without-text"]].concat());
+    assert_ne!(thin, whole);
+    let rejoin = ["rejoin", "-", "--texts", "p.postil", "--out", "-"];
+    let said = fed(&folder, &rejoin, thin.as_bytes());
+    assert_eq!((said.code, said.out), (0, whole), "{}", said.err);
+    assert_sentences(&said.err);
+}

@@ -2419,7 +2419,15 @@ labels: { [name in string]: Becomes },
 /**
  * What becomes of kinds of links.
  */
-links: { [name in string]: Becomes }, };
+links: { [name in string]: Becomes }, 
+/**
+ * What becomes of attributes, by the id that the survey gives them.
+ */
+attributes: { [id in string]: Becomes }, 
+/**
+ * What becomes of values, by the id that the survey gives them.
+ */
+values: { [id in string]: Becomes }, };
 
 /**
  * Files that were chosen for an import.
@@ -2475,6 +2483,14 @@ labels: Array<NameFound>,
  */
 links_found: Array<NameFound>, 
 /**
+ * Attributes that the scheme does not have.
+ */
+attributes_found: Array<ValueFound>, 
+/**
+ * Values that attributes of the scheme do not have.
+ */
+values_found: Array<ValueFound>, 
+/**
  * What cannot be read, with file and line: the first 20.
  */
 problems: Array<Problem>, 
@@ -2515,6 +2531,52 @@ count: number,
  * The scheme has it too.
  */
 known: boolean, 
+/**
+ * What becomes of it: as was chosen, or else as is most likely.
+ */
+becomes: Becomes, };
+
+/**
+ * An attribute or a value of the scheme.
+ */
+export type OurName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * An attribute that files have, or a value of one.
+ */
+export type ValueFound = { 
+/**
+ * What [`ImportAsked`](crate::commands::request::ImportAsked) calls it.
+ */
+id: string, 
+/**
+ * What has it: the label or link, and a value's attribute.
+ */
+of: Array<string>, 
+/**
+ * Its name there.
+ */
+name: string, 
+/**
+ * How many have it.
+ */
+count: number, 
+/**
+ * The scheme can take it as a new one.
+ */
+adds: boolean, 
+/**
+ * What it may become, as the scheme has it.
+ */
+ours: Array<OurName>, 
 /**
  * What becomes of it: as was chosen, or else as is most likely.
  */
@@ -4837,7 +4899,15 @@ labels: { [name in string]: Becomes },
 /**
  * What becomes of kinds of links.
  */
-links: { [name in string]: Becomes }, }; response: JobView | null };
+links: { [name in string]: Becomes }, 
+/**
+ * What becomes of attributes, by the id that the survey gives them.
+ */
+attributes: { [id in string]: Becomes }, 
+/**
+ * What becomes of values, by the id that the survey gives them.
+ */
+values: { [id in string]: Becomes }, }; response: JobView | null };
   /** Asks for files, or a folder of them, to take articles from, and puts them on offer; `null` when the person cancels. */
   choose_article_files: { request: { 
 /**

@@ -1,7 +1,9 @@
 // An import being prepared: which files, what they would bring, and what their labels become.
 
-import type { Becomes, FormatView, ImportAsked, ImportSurvey } from '../host/bindings';
+import type { Becomes, FormatView, ImportAsked, ImportSurvey, ValueFound } from '../host/bindings';
 import type { Program } from './program.svelte';
+
+const called = ({ id, becomes }: ValueFound) => ({ name: id, becomes });
 
 export class Importing {
   readonly program: Program;
@@ -51,8 +53,8 @@ export class Importing {
     if (this.asked) this.change({ options: { ...this.asked.options, [option]: value } });
   }
 
-  map(of: 'labels' | 'links', name: string, becomes: Becomes): void {
-    if (this.asked) this.change({ [of]: { ...this.asked[of], [name]: becomes } });
+  map(of: 'labels' | 'links' | 'attributes' | 'values', id: string, becomes: Becomes): void {
+    if (this.asked) this.change({ [of]: { ...this.asked[of], [id]: becomes } });
   }
 
   private async look(anew: boolean): Promise<void> {
@@ -80,6 +82,8 @@ export class Importing {
       own: survey.own,
       labels: as(survey.labels),
       links: as(survey.links_found),
+      attributes: as(survey.attributes_found.map(called)),
+      values: as(survey.values_found.map(called)),
     });
     await this.program.jobs.begin(Promise.resolve(begun));
     if (begun) this.forget();

@@ -90,6 +90,8 @@ export const importAsked = (changes: Partial<ImportAsked> = {}): ImportAsked => 
   own: null,
   labels: {},
   links: {},
+  attributes: {},
+  values: {},
   ...changes,
 });
 
@@ -103,6 +105,8 @@ export const importSurvey = (changes: Partial<ImportSurvey> = {}): ImportSurvey 
   links: 2,
   labels: [{ name: 'Assertion', count: 3, known: false, becomes: 'new' }],
   links_found: [{ name: 'utteredBy', count: 2, known: false, becomes: { ours: 'said_by' } }],
+  attributes_found: [],
+  values_found: [],
   problems: [],
   losses: [],
   repairs: [],

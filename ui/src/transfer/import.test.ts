@@ -75,6 +75,51 @@ describe('an import', () => {
     expect(pane()).toBeNull();
   });
 
+  it('maps attributes and values by tables of their own', async () => {
+    const ours = [{ id: 'commitment', title: 'commitment' }];
+    const values = [{ id: 'hedged', title: 'hedged' }];
+    answer = ({ attributes, values: chosen }) =>
+      importSurvey({
+        attributes_found: [
+          {
+            id: 'Assertion.certainty',
+            of: ['Assertion'],
+            name: 'certainty',
+            count: 3,
+            adds: true,
+            ours,
+            becomes: attributes['Assertion.certainty'] ?? 'new',
+          },
+        ],
+        values_found: [
+          {
+            id: 'Assertion.certainty.low',
+            of: ['Assertion', 'certainty'],
+            name: 'low',
+            count: 1,
+            adds: false,
+            ours: values,
+            becomes: chosen['Assertion.certainty.low'] ?? 'same',
+          },
+        ],
+      });
+    await opened();
+    const row = becomes('Assertion.certainty')?.closest('tr');
+    expect(row?.querySelector('th')?.textContent?.replace(/\s+/gu, '')).toBe('Assertion›certainty');
+    const choices = [...(becomes('Assertion.certainty.low')?.options ?? [])].map(({ value }) => value);
+    expect(choices).toEqual(['=hedged', 'same', 'nothing']);
+    await choose('Assertion.certainty', '=commitment');
+    await choose('Assertion.certainty.low', '=hedged');
+    await press('Enter', { ctrlKey: true });
+    await settled();
+    expect(asked('import')).toMatchObject([
+      {
+        attributes: { 'Assertion.certainty': { ours: 'commitment' } },
+        values: { 'Assertion.certainty.low': { ours: 'hedged' } },
+      },
+    ]);
+  });
+
   it('repairs offsets with consent only', async () => {
     const repair = {
       key: 'note-repaired',

@@ -134,6 +134,8 @@ import-names = What the names in the files become
 import-take-scheme = Take the scheme of the files, “{ $title }”: this project has no article yet
 import-labels = Label in the files
 import-links = Link in the files
+import-attributes = Attribute in the files
+import-values = Value in the files
 import-times = Times
 import-count = { $count }
 import-becomes = Becomes here
@@ -148,6 +150,10 @@ import-losses = What Postil has no place for
 
 problem-no-articles = There is nothing to write: the project has no article.
 problem-nothing-done = There is nothing to write: no article is done, and no other was asked for.
+problem-no-claims = The table would be empty: { $articles ->
+    [one] the one article has no claim
+   *[other] none of the { $articles } articles has a claim
+} in what goes out.
 problem-no-format = There is no format “{ $format }”.
 problem-without-text = Texts can be left out of Postil JSONL alone.
 problem-part-name = “{ $name }” cannot name a part: its files are called after it, so it has letters a to z, digits, - and _ only.
@@ -157,7 +163,7 @@ problem-part-empty = “{ $name }” would have no article. Give it a larger sha
 problem-export-date = “{ $date }” is no date: write 2026, 2026-01 or 2026-01-14.
 problem-export-dates = No article is published from { $from } on and until { $to }.
 problem-file-not-shown = { $path } cannot be shown: the system has no window for folders.
-said-kept-together = { $count } articles are nearly the same as another: these stay in one part.
+said-kept-together = { $count } articles are nearly the same as another, and stay in one part with it: { $examples }.
 note-part = { $name }: { $articles ->
     [one] 1 article
    *[other] { $articles } articles
@@ -169,9 +175,22 @@ import-would-repair = { $articles ->
     [one] 1 span
    *[other] { $spans } spans
 }: { $what } ({ $examples })
-problem-map-target = The scheme has no label or link “{ $name }”.
-note-left-out = Left out as you asked: { $spans } spans and { $links } links.
+problem-map-target = The scheme has nothing called “{ $name }”.
+note-left-out = Left out as you asked: { $spans ->
+    [one] 1 span
+   *[other] { $spans } spans
+}, { $links ->
+    [one] 1 link
+   *[other] { $links } links
+} and { $values ->
+    [one] 1 value
+   *[other] { $values } values
+} of others.
 note-names-added = { $count ->
-    [one] 1 label or link was
-   *[other] { $count } labels and links were
+    [one] 1 name was
+   *[other] { $count } names were
 } added to the scheme.
+note-unknown-values = { $count ->
+    [one] The project's scheme does not have this attribute or value, which stays as it is
+   *[other] The project's scheme does not have these { $count } attributes or values, which stay as they are
+}: { $names }.

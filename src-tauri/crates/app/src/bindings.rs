@@ -124,6 +124,8 @@ pub fn typescript() -> String {
         wire::ImportOffer,
         wire::ImportSurvey,
         wire::NameFound,
+        wire::OurName,
+        wire::ValueFound,
         wire::JobView,
         wire::WorkUnit,
         wire::ProgramEvent,

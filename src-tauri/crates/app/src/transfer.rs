@@ -5,6 +5,7 @@ mod file;
 mod following;
 mod given;
 mod import;
+mod on_disk;
 mod pace;
 mod parts;
 mod plan;
@@ -22,11 +23,15 @@ use postil_core::bundle::Bundle;
 use postil_core::choice::Choice;
 use postil_core::id::{AnnotatorId, DocumentId};
 use postil_core::layer::{Layer, LayerKind, LayerStatus};
+use postil_formats::loss::Lost;
 use postil_formats::{Format, Loss, Losses};
 use postil_store::{Bundles, Project};
 use std::path::PathBuf;
 
 pub use export::{export_project, export_to, export_watched, losses_of_export};
+pub use import::mapping::attributes::{
+    Bearer, attribute_name, has as has_value, offered, value_name,
+};
 pub use import::mapping::{Becomes, Mapping, likely};
 pub use import::{Found, Import, Look, Manner, import_files, is_empty};
 pub use parts::main_file;
@@ -121,6 +126,24 @@ pub struct Exported {
     pub links: u32,
     /// What the format does not hold.
     pub losses: Losses,
+}
+
+impl Exported {
+    /// Why this is nothing to write: there is no article, or a table has a
+    /// row for none of them.
+    pub(crate) fn refusal(&self, selection: &Selection) -> Option<Problem> {
+        match self.articles {
+            0 => Some(selection.nothing()),
+            all => no_row(all, &self.losses),
+        }
+    }
+}
+
+/// Why a table without a row is not written.
+pub(crate) fn no_row(articles: u32, losses: &Losses) -> Option<Problem> {
+    let without = counted(losses.count(Lost::ArticleWithoutClaim));
+    (articles > 0 && without == articles)
+        .then(|| Problem::new(Code::NotFound, "problem-no-claims").count("articles", articles))
 }
 
 /// What an import brought.

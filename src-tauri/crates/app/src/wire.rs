@@ -63,5 +63,5 @@ pub use team::{
 pub use text::{Places, TextRange};
 pub use transfer::{
     ExportChoices, ExportSurvey, FormatOptionView, FormatView, ImportOffer, ImportSurvey,
-    NameFound, PreviewFileView,
+    NameFound, OurName, PreviewFileView, ValueFound,
 };

@@ -27,6 +27,8 @@ mod exporting;
 mod finding;
 #[path = "journey/history.rs"]
 mod history;
+#[path = "journey/import_values.rs"]
+mod import_values;
 #[path = "journey/importing.rs"]
 mod importing;
 #[path = "journey/jobs.rs"]

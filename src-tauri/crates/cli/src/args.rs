@@ -156,14 +156,15 @@ pub struct Import {
     /// Repair offsets that do not fit the text, where it is clear how
     #[arg(long)]
     pub repair: bool,
-    /// A label or link of the files and what it becomes in the scheme; `THEIRS=` leaves
-    /// it out; may be given several times
+    /// A label or link of the files, an attribute as LABEL.ATTRIBUTE or a value as
+    /// LABEL.ATTRIBUTE.VALUE, and what it becomes in the scheme; `THEIRS=` leaves it out; may be
+    /// given several times
     #[arg(long, value_name = "THEIRS=OURS", value_parser = mapped)]
     pub map: Vec<(String, String)>,
     /// A file with THEIRS=OURS on each line, or with a tab between
     #[arg(long, value_name = "FILE")]
     pub map_file: Option<PathBuf>,
-    /// Add labels and links to the scheme that it does not have
+    /// Add labels, links, attributes and values to the scheme that it does not have
     #[arg(long)]
     pub add_labels: bool,
     /// Report as JSON
@@ -199,12 +200,12 @@ impl Given {
 
 #[derive(Debug, Args)]
 pub struct Rejoin {
-    /// An export made with --without-text
+    /// An export made with --without-text; `-` for standard input
     pub file: PathBuf,
     /// Who has the texts: files of UTF-8 text, folders of these, or projects
     #[arg(long = "texts", value_name = "PATH", required = true, num_args = 1..)]
     pub texts: Vec<PathBuf>,
-    /// The file to write
+    /// The file to write; `-` for standard output
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// Report as JSON

@@ -14,6 +14,7 @@ use crate::problem::Problem;
 use crate::transfer::{Import, Imported, counted, loss_message};
 use crate::view::{self, message};
 use crate::wire::TransferReport;
+use std::path::{Path, PathBuf};
 
 impl Sliced for Import {
     fn slice(
@@ -44,11 +45,7 @@ fn imported_report(open: &mut OpenProject, imported: Imported) -> Result<Transfe
     );
     let articles = counted(imported.added.len());
     Ok(TransferReport {
-        files: imported
-            .files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect(),
+        files: shown(&imported.files),
         articles,
         spans: imported.spans,
         links: imported.links,
@@ -62,8 +59,41 @@ fn imported_report(open: &mut OpenProject, imported: Imported) -> Result<Transfe
     })
 }
 
+/// Files that are listed one by one.
+const LISTED: usize = 12;
+
+/// The files, or where there are many of them the folder that has all.
+fn shown(files: &[PathBuf]) -> Vec<String> {
+    let all = |files: &[PathBuf]| {
+        let files = files.iter().map(|file| file.display().to_string());
+        files.collect()
+    };
+    let mut folders = files.first().into_iter().flat_map(|file| file.ancestors());
+    let holds = |folder: &&Path| files.iter().all(|file| file.starts_with(folder));
+    match folders.find(holds) {
+        Some(folder) if files.len() > LISTED => all(&[folder.to_path_buf()]),
+        _ => all(files),
+    }
+}
+
 /// Stops a job: nothing of it stays.
 pub fn stop_job(app: &mut App, request: OfJob) -> Result<(), Problem> {
     app.jobs.stop(request.job);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_files_are_shown_as_their_folder() {
+        let files = |count: usize| -> Vec<PathBuf> {
+            let names = (0..count).map(|at| format!("out/{}/{at}.ann", at % 2));
+            names.map(PathBuf::from).collect()
+        };
+        assert_eq!(shown(&files(LISTED)).len(), LISTED);
+        assert_eq!(shown(&files(LISTED + 1)), ["out"]);
+        assert!(shown(&[]).is_empty());
+    }
 }

@@ -99,8 +99,8 @@ pub fn export_watched(
         (Some(problem), _) => return Err(problem),
         (None, exported) => exported?,
     };
-    if exported.articles == 0 {
-        return Err(selection.nothing());
+    if let Some(refusal) = exported.refusal(selection) {
+        return Err(refusal);
     }
     parts.compare_lengths()?;
     if found.map_err(Problem::internal)?? != parts.digest() {
@@ -173,8 +173,10 @@ fn stream(
         selection,
     };
     let exported = what.write(&mut sink, name, &Pace::new(progress))?;
-    if exported.articles == 0 {
-        return Err(selection.nothing());
+    if let Some(refusal) = exported.refusal(selection) {
+        // What waits would go out when the sink ends.
+        drop(sink.out.into_parts());
+        return Err(refusal);
     }
     sink.out.flush().map_err(|error| unwritable(name, &error))?;
     Ok(exported)

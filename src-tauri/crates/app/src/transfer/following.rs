@@ -3,14 +3,16 @@
 //! What is read back comes from the files, never from what the writer holds:
 //! a reader waits until the bytes it wants were handed to the disk.
 
+use super::on_disk::OnDisk;
 use super::pace::Pace;
 use super::verify::BUFFER;
-use postil_formats::files::Source;
+use postil_formats::files::{Parts, Source};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// What the writer says to the reader.
@@ -114,6 +116,18 @@ impl Source for Following<'_> {
             following: self,
         };
         Ok(Box::new(BufReader::with_capacity(BUFFER, growing)))
+    }
+
+    fn parts(&self, name: &str) -> io::Result<Option<Arc<dyn Parts>>> {
+        // Its end is asked for first.
+        self.hear_all();
+        let path = self.files.borrow().get(name).map(|(path, _)| path.clone());
+        let Some(path) = path else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        let file = OnDisk::open(&path, Arc::default())?;
+        self.pace.read(file.length())?;
+        Ok(Some(file))
     }
 }
 

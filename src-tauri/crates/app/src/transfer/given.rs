@@ -1,9 +1,10 @@
 //! The files that a person gives to an import.
 
 use super::file::{named, unreadable};
+use super::on_disk::OnDisk;
 use super::verify::BUFFER;
 use crate::problem::{Code, Problem};
-use postil_formats::files::Source;
+use postil_formats::files::{Parts, Source};
 use postil_formats::sample::{LENGTH, Sample};
 use postil_formats::{Format, Place};
 use std::fs::{self, File};
@@ -143,5 +144,9 @@ impl Source for Given {
             read: Arc::clone(&self.read),
         };
         Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+    }
+
+    fn parts(&self, name: &str) -> io::Result<Option<Arc<dyn Parts>>> {
+        OnDisk::open(&self.path(name), Arc::clone(&self.read)).map(Some)
     }
 }

@@ -9,6 +9,7 @@ mod look;
 pub mod mapping;
 mod pieces;
 mod register;
+mod unknown;
 
 use super::file::named;
 use super::{Imported, counted};
@@ -29,10 +30,11 @@ use postil_core::scheme::{Scheme, StoredScheme};
 use postil_formats::option::Options;
 use postil_formats::{Format, Reader, Reading};
 use postil_store::{Batch, Project, StoreError};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
+use unknown::Unknown;
 
 /// How long a slice waits for the reader before it looks whether it should
 /// end.
@@ -84,7 +86,7 @@ pub struct Import {
     /// The time and uid of the article before.
     last: Option<(i64, Uid)>,
     beside: Beside,
-    labels: BTreeSet<String>,
+    unknown: Unknown,
     scheme: Scheme,
     manner: Manner,
     additions: Additions,
@@ -137,7 +139,7 @@ impl Import {
             read_to_the_end: false,
             last: None,
             beside: Beside::default(),
-            labels: BTreeSet::new(),
+            unknown: Unknown::default(),
             scheme,
             manner: manner.clone(),
             additions: Additions::default(),
@@ -237,12 +239,7 @@ impl Import {
         bundle.document.added_at = time;
         bundle.document.changed_at = time;
         for layer in &bundle.layers {
-            let labels = layer.spans.iter().map(|span| &span.label);
-            for name in labels.chain(layer.links.iter().map(|link| &link.kind)) {
-                if !self.labels.contains(name) {
-                    self.labels.insert(name.clone());
-                }
-            }
+            self.unknown.look(layer, &self.scheme);
         }
         self.circles.look(&bundle);
         self.compare(&bundle.entities);
@@ -279,7 +276,9 @@ impl Import {
         if self.left_out != LeftOut::default() {
             let said = message("note-left-out").count("spans", counted(self.left_out.spans));
             let said = said.count("links", counted(self.left_out.links));
-            imported.notes.push(said);
+            imported
+                .notes
+                .push(said.count("values", counted(self.left_out.values)));
         }
         for register in &registers {
             self.compare(&register.entities);
@@ -289,7 +288,10 @@ impl Import {
             Some(taken) => parsed(taken)?,
             None => parsed(&project.scheme()?)?,
         };
-        imported.notes.extend(unknown_labels(&scheme, &self.labels));
+        // What the project had already brings nothing unknown.
+        if !self.batch.added.is_empty() {
+            imported.notes.extend(self.unknown.notes(&scheme));
+        }
         imported.notes.extend(self.circles.note(&scheme));
         if !self.other.is_empty() {
             let names: Vec<&str> = self.other.values().take(3).map(String::as_str).collect();
@@ -456,15 +458,6 @@ fn choose_scheme(
         });
     }
     Ok(taken)
-}
-
-fn unknown_labels(scheme: &Scheme, names: &BTreeSet<String>) -> Option<Message> {
-    let unknown: Vec<&str> = names
-        .iter()
-        .map(String::as_str)
-        .filter(|name| scheme.label(name).is_none() && scheme.link(name).is_none())
-        .collect();
-    (!unknown.is_empty()).then(|| message("note-unknown-labels").with("labels", unknown.join(", ")))
 }
 
 fn says_the_same(own: &Entity, other: &Entity) -> bool {

@@ -4,6 +4,7 @@
 use super::{Exported, Selection, Stratum, deal_out, export_watched, main_file, withheld};
 use crate::problem::{Code, Problem};
 use crate::progress::Progress;
+use postil_core::id::DocumentId;
 use postil_formats::option::Options;
 use postil_formats::{Format, Place};
 use postil_store::Project;
@@ -40,7 +41,12 @@ pub struct PlannedPart {
     /// In the first part: how many articles of all stay with others because
     /// their texts are nearly the same.
     pub together: u32,
+    /// Their titles, group by group: the first few.
+    pub alike: String,
 }
+
+/// Groups that are named, and articles of each.
+const GROUPS: usize = 3;
 
 impl Plan {
     /// Whether it can be carried out at all.
@@ -99,6 +105,7 @@ pub fn carry_out(
             name: String::new(),
             exported: one(project, plan, out, &plan.selection, progress)?,
             together: 0,
+            alike: String::new(),
         }]);
     }
     let shares: Vec<u32> = plan.parts.iter().map(|(_, share)| *share).collect();
@@ -122,7 +129,7 @@ pub fn carry_out(
                 .cause(error)
         })?;
     }
-    let mut together = dealt.together;
+    let (mut together, mut alike) = (dealt.together, alike(project, &dealt.groups)?);
     let parts = plan.parts.iter().zip(dealt.parts);
     parts
         .map(|((name, _), documents)| {
@@ -134,9 +141,26 @@ pub fn carry_out(
                 name: name.clone(),
                 exported: one(project, plan, &path, &selection, progress)?,
                 together: std::mem::take(&mut together),
+                alike: std::mem::take(&mut alike),
             })
         })
         .collect()
+}
+
+/// The first groups of articles that are nearly the same, by their titles.
+fn alike(project: &Project, groups: &[Vec<DocumentId>]) -> Result<String, Problem> {
+    let mut said = Vec::new();
+    for group in groups.iter().take(GROUPS) {
+        let titles = group.iter().take(GROUPS).map(|id| {
+            let title = project.document(*id)?.title;
+            Ok(format!("“{title}”"))
+        });
+        said.push(titles.collect::<Result<Vec<_>, Problem>>()?.join(" ≈ "));
+    }
+    if groups.len() > GROUPS {
+        said.push("…".to_owned());
+    }
+    Ok(said.join("; "))
 }
 
 fn one(

@@ -2,7 +2,7 @@
 //! writing anything.
 
 use super::split::Dealer;
-use super::{Dealing, Plan};
+use super::{Dealing, Plan, counted, no_row};
 use crate::problem::Problem;
 use postil_core::bundle::Bundle;
 use postil_core::id::DocumentId;
@@ -142,6 +142,9 @@ impl Survey {
         }
         if self.articles == 0 {
             return Some(self.plan.selection.nothing());
+        }
+        if let Some(refusal) = no_row(counted(self.articles), &self.losses) {
+            return Some(refusal);
         }
         let parts = self.kept.as_ref().map(|kept| kept.parts.as_slice());
         self.plan

@@ -116,6 +116,10 @@ pub struct ImportSurvey {
     pub labels: Vec<NameFound>,
     /// The kinds of links.
     pub links_found: Vec<NameFound>,
+    /// Attributes that the scheme does not have.
+    pub attributes_found: Vec<ValueFound>,
+    /// Values that attributes of the scheme do not have.
+    pub values_found: Vec<ValueFound>,
     /// What cannot be read, with file and line: the first 20.
     pub problems: Vec<Problem>,
     /// What would be read past.
@@ -141,4 +145,32 @@ pub struct NameFound {
     pub known: bool,
     /// What becomes of it: as was chosen, or else as is most likely.
     pub becomes: Becomes,
+}
+
+/// An attribute that files have, or a value of one.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ValueFound {
+    /// What [`ImportAsked`](crate::commands::request::ImportAsked) calls it.
+    pub id: String,
+    /// What has it: the label or link, and a value's attribute.
+    pub of: Vec<String>,
+    /// Its name there.
+    pub name: String,
+    /// How many have it.
+    pub count: u32,
+    /// The scheme can take it as a new one.
+    pub adds: bool,
+    /// What it may become, as the scheme has it.
+    pub ours: Vec<OurName>,
+    /// What becomes of it: as was chosen, or else as is most likely.
+    pub becomes: Becomes,
+}
+
+/// An attribute or a value of the scheme.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OurName {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
 }

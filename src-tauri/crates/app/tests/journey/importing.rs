@@ -28,7 +28,7 @@ fn answer(program: &Program, path: &Path) {
     std::fs::write(answers, path.display().to_string()).unwrap();
 }
 
-fn survey(program: &mut Program, asked: &Value) -> Value {
+pub fn survey(program: &mut Program, asked: &Value) -> Value {
     let mut anew = true;
     for _ in 0..1_000 {
         let view = program.call("survey_import", json!({ "asked": asked, "anew": anew }));
@@ -163,7 +163,7 @@ fn what_is_left_out_takes_its_links_along() {
         .find(|note| note["key"] == "note-left-out");
     assert_eq!(
         note.unwrap()["arguments"],
-        json!({ "spans": 1, "links": 1 })
+        json!({ "spans": 1, "links": 1, "values": 0 })
     );
     let refused = program.try_call(
         "import",

@@ -90,6 +90,8 @@ Examples:
       A folder of brat files; offsets that are out of place by a rule are put right
   postil import talks.postil --format brat corpus/ --map Assertion=claim --map Token= --add-labels
       The same with labels under other names, some left out, and the rest added to the scheme
+  postil import talks.postil --format brat corpus/ --map Assertion=claim --map Assertion.sure=commitment --map Assertion.sure.yes=asserted
+      The same with an attribute and a value under other names
   postil import talks.postil --format jsonl talks.jsonl --json
       Report as JSON what came in";
 

@@ -68,7 +68,11 @@ fn write(
     }
     for part in carry_out(project, plan, &args.out, &Progress::silent())? {
         if part.together > 0 {
-            output.note(&message("said-kept-together").count("count", part.together));
+            output.note(
+                &message("said-kept-together")
+                    .count("count", part.together)
+                    .with("examples", part.alike.clone()),
+            );
         }
         let name = (!part.name.is_empty()).then_some(part.name.as_str());
         said(args, &part.exported, name, output)?;

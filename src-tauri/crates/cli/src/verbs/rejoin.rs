@@ -3,12 +3,13 @@
 use super::open;
 use crate::args::Rejoin;
 use crate::output::Output;
+use crate::standard_input::StandardInput;
 use crate::words;
 use postil_app::problem::{Code, Problem};
 use postil_app::transfer::write_whole;
 use postil_app::view::message;
 use postil_core::text::{sha256, take_in};
-use postil_formats::jsonl::{Rejoined, rejoin};
+use postil_formats::jsonl::{self, Rejoined, rejoin};
 use postil_store::{Access, DocumentFilter};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -21,8 +22,7 @@ pub fn run(args: &Rejoin, output: &mut Output) -> Result<(), Problem> {
     for path in &args.texts {
         gather(path, &mut texts)?;
     }
-    let given =
-        std::fs::read_to_string(&args.file).map_err(|error| unreadable(&args.file, &error))?;
+    let given = given(&args.file)?;
     let mut whole = Vec::new();
     let mut articles = 0u32;
     let mut left_out = Vec::new();
@@ -50,7 +50,11 @@ pub fn run(args: &Rejoin, output: &mut Output) -> Result<(), Problem> {
                 .push(Problem::new(Code::Invalid, "problem-rejoin-broken").with("title", title)),
         }
     }
-    write_whole(&args.out, &whole)?;
+    let streams = args.out == Path::new("-");
+    match streams {
+        true => output.bytes(|out| out.write_all(&whole))?,
+        false => write_whole(&args.out, &whole)?,
+    }
     if args.json {
         if !left_out.is_empty() {
             output.refuse();
@@ -61,14 +65,33 @@ pub fn run(args: &Rejoin, output: &mut Output) -> Result<(), Problem> {
             .collect();
         let file = args.out.display().to_string();
         let report = json!({ "file": file, "articles": articles, "left_out": left_out });
+        if streams {
+            output.aside(&report.to_string());
+            return Ok(());
+        }
         return output.line(&report.to_string());
     }
     for problem in &left_out {
         output.problem(problem);
     }
-    output.line(&args.out.display().to_string())?;
+    if !streams {
+        output.line(&args.out.display().to_string())?;
+    }
     output.note(&message("said-rejoined").count("articles", articles));
     Ok(())
+}
+
+/// The export without texts.
+fn given(file: &Path) -> Result<String, Problem> {
+    let files = [file.to_owned()];
+    if !StandardInput::is_among(&files) {
+        return std::fs::read_to_string(file).map_err(|error| unreadable(file, &error));
+    }
+    let input = StandardInput::read(jsonl::ROW.main())?;
+    let kept = input.among(&files);
+    let read = kept.first().map(std::fs::read_to_string);
+    read.unwrap_or_else(|| Ok(String::new()))
+        .map_err(|error| unreadable(Path::new("standard input"), &error))
 }
 
 /// The texts of a file, a folder or a project, by their SHA-256.

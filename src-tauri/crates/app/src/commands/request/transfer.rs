@@ -142,6 +142,12 @@ pub struct ImportAsked {
     /// What becomes of kinds of links.
     #[ts(type = "{ [name in string]: Becomes }")]
     pub links: BTreeMap<String, Becomes>,
+    /// What becomes of attributes, by the id that the survey gives them.
+    #[ts(type = "{ [id in string]: Becomes }")]
+    pub attributes: BTreeMap<String, Becomes>,
+    /// What becomes of values, by the id that the survey gives them.
+    #[ts(type = "{ [id in string]: Becomes }")]
+    pub values: BTreeMap<String, Becomes>,
 }
 
 impl Default for ImportAsked {
@@ -155,6 +161,8 @@ impl Default for ImportAsked {
             own: None,
             labels: BTreeMap::new(),
             links: BTreeMap::new(),
+            attributes: BTreeMap::new(),
+            values: BTreeMap::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Exports: what one would write, and writing it.
 
 use super::asked::plan;
+use super::shown;
 use crate::app::App;
 use crate::commands::request::{ExportAsked, Nothing, OfFile, SurveyExport};
 use crate::problem::{Code, Problem};
@@ -157,7 +158,7 @@ pub fn export(app: &mut App, request: ExportAsked) -> Result<Option<JobView>, Pr
             copied(&project, &copy, progress)?;
             let snapshot = Project::open(&copy, Access::Read)?;
             let parts = carry_out(&snapshot, &plan, &path, progress)?;
-            Ok(report(&plan, &parts))
+            Ok(report(&plan, &parts, &path))
         })?;
     Ok(Some(job))
 }
@@ -186,7 +187,7 @@ fn copied(project: &Path, copy: &Path, progress: &Progress) -> Result<(), Proble
     progress.go_on()
 }
 
-fn report(plan: &Plan, parts: &[PlannedPart]) -> TransferReport {
+fn report(plan: &Plan, parts: &[PlannedPart], out: &Path) -> TransferReport {
     let mut whole = Exported::default();
     let mut notes: Vec<Message> = Vec::new();
     for part in parts {
@@ -197,7 +198,8 @@ fn report(plan: &Plan, parts: &[PlannedPart]) -> TransferReport {
         whole.links = whole.links.saturating_add(exported.links);
         whole.losses.merge(exported.losses.clone());
         if part.together > 0 {
-            notes.push(message("said-kept-together").count("count", part.together));
+            let said = message("said-kept-together").count("count", part.together);
+            notes.push(said.with("examples", part.alike.clone()));
         }
         if !part.name.is_empty() {
             let said = message("note-part").with("name", part.name.clone());
@@ -205,12 +207,12 @@ fn report(plan: &Plan, parts: &[PlannedPart]) -> TransferReport {
         }
     }
     notes.extend(whole.losses.iter().map(loss_message));
+    let files = match plan.format.place {
+        Place::Files => whole.files,
+        Place::Folder => vec![out.to_path_buf()],
+    };
     TransferReport {
-        files: whole
-            .files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect(),
+        files: shown(&files),
         articles: whole.articles,
         spans: whole.spans,
         links: whole.links,

@@ -1,5 +1,7 @@
 //! Imports: what one would bring, and bringing it.
 
+mod values;
+
 use super::export::format_view;
 use crate::app::{App, OpenProject};
 use crate::commands::request::{ChooseImport, ImportAsked, SurveyImport};
@@ -113,6 +115,7 @@ fn survey_view(
     look: &Look,
 ) -> Result<ImportSurvey, Problem> {
     let (found, scheme) = (look.found(), &open.scheme);
+    let (attributes_found, values_found) = values::found(found, asked, scheme);
     let titles = found.schemes.iter().map(|scheme| scheme.title.clone());
     Ok(ImportSurvey {
         whole: look.is_whole(),
@@ -124,6 +127,8 @@ fn survey_view(
         own: asked.own.clone().unwrap_or_else(|| nobody(asked, found)),
         labels: names(&found.labels, &asked.labels, &|name| label(scheme, name)),
         links_found: names(&found.kinds, &asked.links, &|name| link(scheme, name)),
+        attributes_found,
+        values_found,
         problems: found.problems.clone(),
         losses: found.losses.iter().map(loss_message).collect(),
         repairs: found.repairs.clone(),
@@ -170,20 +175,29 @@ fn names(
     look_up: &dyn Fn(&str) -> (bool, Option<String>),
 ) -> Vec<NameFound> {
     let found = found.iter().map(|(name, count)| {
-        let (known, likely) = look_up(name);
-        let proposed = match (known, likely) {
-            (true, _) => Becomes::Same,
-            (false, Some(ours)) => Becomes::Ours(ours),
-            (false, None) => Becomes::New,
-        };
+        let becomes = becomes(name, chosen, look_up);
         NameFound {
             name: name.clone(),
             count: counted(*count),
-            known,
-            becomes: chosen.get(name).cloned().unwrap_or(proposed),
+            known: look_up(name).0,
+            becomes,
         }
     });
     found.collect()
+}
+
+/// What was chosen, or else what is proposed.
+fn becomes(
+    name: &str,
+    chosen: &BTreeMap<String, Becomes>,
+    look_up: &dyn Fn(&str) -> (bool, Option<String>),
+) -> Becomes {
+    let proposed = || match look_up(name) {
+        (true, _) => Becomes::Same,
+        (false, Some(ours)) => Becomes::Ours(ours),
+        (false, None) => Becomes::New,
+    };
+    chosen.get(name).cloned().unwrap_or_else(proposed)
 }
 
 fn paths(asked: &ImportAsked) -> Vec<PathBuf> {
@@ -213,6 +227,8 @@ fn manner(asked: &ImportAsked) -> Result<Manner, Problem> {
         mapping: Mapping {
             labels: asked.labels.clone(),
             links: asked.links.clone(),
+            attributes: asked.attributes.clone(),
+            values: asked.values.clone(),
             unknown: Becomes::Same,
         },
         take_scheme: asked.take_scheme,

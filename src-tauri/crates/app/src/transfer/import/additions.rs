@@ -1,6 +1,10 @@
-//! Labels and links that an import adds to the scheme.
+//! Labels, links, attributes and values that an import adds to the scheme.
 
+mod attributes;
+
+use super::mapping::attributes::Bearer;
 use super::mapping::{Becomes, Mapping, new_id};
+use attributes::NewAttributes;
 use postil_core::bundle::LayerBundle;
 use postil_core::link::Target;
 use postil_core::scheme::{Label, LinkKind, Role, Scheme, Shape};
@@ -20,6 +24,7 @@ pub(super) struct Additions {
     /// New ids, each with the name it had.
     labels: BTreeMap<String, String>,
     links: BTreeMap<String, Ends>,
+    attributes: NewAttributes,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -35,24 +40,25 @@ impl Additions {
     pub fn look(&mut self, layer: &LayerBundle, mapping: &Mapping, scheme: &Scheme) {
         let mut labels = HashMap::new();
         for span in &layer.spans {
-            let id = match mapping.label(&span.label, scheme) {
-                Becomes::Same => span.label.clone(),
-                Becomes::Ours(id) => id,
-                Becomes::New => {
-                    let id = new_id(&span.label);
-                    if !self.labels.contains_key(&id) {
-                        self.labels.insert(id.clone(), span.label.clone());
-                    }
-                    id
-                }
-                Becomes::Nothing => continue,
+            let Some(home) = mapping.home(Bearer::Label, &span.label, scheme) else {
+                continue;
             };
-            labels.insert(span.id, id);
+            let is_new = mapping.label(&span.label, scheme) == Becomes::New;
+            if is_new && !self.labels.contains_key(&home.id) {
+                self.labels.insert(home.id.clone(), span.label.clone());
+            }
+            let own = (Bearer::Label, span.label.as_str());
+            self.attributes.look(own, &span.attributes, &home, mapping);
+            labels.insert(span.id, home.id);
         }
         for link in &layer.links {
             let Some(head) = labels.get(&link.head) else {
                 continue;
             };
+            if let Some(home) = mapping.home(Bearer::Link, &link.kind, scheme) {
+                let own = (Bearer::Link, link.kind.as_str());
+                self.attributes.look(own, &link.attributes, &home, mapping);
+            }
             if mapping.link(&link.kind, scheme) != Becomes::New {
                 continue;
             }
@@ -97,7 +103,8 @@ impl Additions {
                 scheme.links.push(new_link(id, &ends));
             }
         }
-        scheme.labels.len() + scheme.links.len() - before
+        let names = scheme.labels.len() + scheme.links.len() - before;
+        names + self.attributes.add_to(scheme, theirs)
     }
 }
 

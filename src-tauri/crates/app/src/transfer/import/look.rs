@@ -1,10 +1,12 @@
 //! What files would bring, found out without changing the project.
 
+use super::mapping::attributes::{Bearer, words};
 use super::pieces::{self, Files, Origin, Piece};
 use super::{Manner, parsed, reader_of};
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::wire::Message;
+use postil_core::attribute::Attributes;
 use postil_core::bundle::Bundle;
 use postil_core::scheme::Scheme;
 use postil_formats::Losses;
@@ -19,6 +21,9 @@ const WAIT: Duration = Duration::from_millis(5);
 
 /// Problems that are told of one import: the reader goes on behind them.
 pub const PROBLEMS: usize = 20;
+
+/// Different values of one attribute that can be mapped.
+pub const VALUES: usize = 100;
 
 /// What files would bring, as far as they were read.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +42,8 @@ pub struct Found {
     pub annotators: BTreeMap<String, usize>,
     /// Links by kind.
     pub kinds: BTreeMap<String, usize>,
+    /// Values of spans and links, by label or kind and attribute.
+    pub attributes: BTreeMap<(Bearer, String, String), Values>,
     /// What cannot be read, with file and line.
     pub problems: Vec<Problem>,
     /// What would be read past.
@@ -45,6 +52,15 @@ pub struct Found {
     pub repairs: Vec<Message>,
     /// The schemes that the files bring.
     pub schemes: Vec<Scheme>,
+}
+
+/// The values of an attribute in files.
+#[derive(Clone, Debug, Default)]
+pub struct Values {
+    /// How many there are.
+    pub count: usize,
+    /// How often each is, as a file has it: the first [`VALUES`] that differ.
+    pub words: BTreeMap<String, usize>,
 }
 
 impl Found {
@@ -56,9 +72,24 @@ impl Found {
             self.links += layer.links.len();
             for span in &layer.spans {
                 count(&mut self.labels, &span.label);
+                self.take_values(Bearer::Label, &span.label, &span.attributes);
             }
             for link in &layer.links {
                 count(&mut self.kinds, &link.kind);
+                self.take_values(Bearer::Link, &link.kind, &link.attributes);
+            }
+        }
+    }
+
+    fn take_values(&mut self, bearer: Bearer, name: &str, values: &Attributes) {
+        for (attribute, set) in values {
+            let key = (bearer, name.to_owned(), attribute.clone());
+            let found = self.attributes.entry(key).or_default();
+            found.count += 1;
+            for word in words(&set.value) {
+                if found.words.len() < VALUES || found.words.contains_key(&word) {
+                    count(&mut found.words, &word);
+                }
             }
         }
     }

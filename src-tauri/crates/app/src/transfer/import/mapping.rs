@@ -1,9 +1,11 @@
 //! What the labels and links of files become in the project.
 
+pub mod attributes;
+
+use attributes::Bearer;
 use postil_core::bundle::{Bundle, LayerBundle};
 use postil_core::choice::Choice;
 use postil_core::scheme::Scheme;
-use postil_formats::value::{kind, of_texts, texts};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use ts_rs::TS;
@@ -15,9 +17,9 @@ pub enum Becomes {
     /// It stays, whether the scheme has it or not.
     #[default]
     Same,
-    /// This label or link of the scheme.
+    /// This label, link, attribute or value of the scheme.
     Ours(String),
-    /// A new label or link of the scheme.
+    /// A new one of the scheme.
     New,
     /// What has it is left out.
     Nothing,
@@ -30,6 +32,11 @@ pub struct Mapping {
     pub labels: BTreeMap<String, Becomes>,
     /// Kinds of links.
     pub links: BTreeMap<String, Becomes>,
+    /// Attributes of spans and links, by their
+    /// [`attribute_name`](attributes::attribute_name).
+    pub attributes: BTreeMap<String, Becomes>,
+    /// Values of these, by their [`value_name`](attributes::value_name).
+    pub values: BTreeMap<String, Becomes>,
     /// What becomes of all others that the scheme does not have.
     pub unknown: Becomes,
 }
@@ -41,6 +48,8 @@ pub struct LeftOut {
     pub spans: usize,
     /// Links, those of left out spans too.
     pub links: usize,
+    /// Values of what stays.
+    pub values: usize,
 }
 
 impl Mapping {
@@ -59,8 +68,20 @@ impl Mapping {
         };
         let label = |id: &String| scheme.label(id).is_none_or(|label| label.zone);
         let link = |id: &String| scheme.link(id).is_none();
+        let kinds = || {
+            let labels = scheme.labels.iter().flat_map(|label| &label.attributes);
+            labels.chain(scheme.links.iter().flat_map(|link| &link.attributes))
+        };
+        let attribute = |id: &String| kinds().all(|kind| kind.id != *id);
+        let value = |id: &String| {
+            let mut offered = kinds().flat_map(attributes::offered);
+            offered.all(|(value, _)| value != id)
+        };
         let labels = self.labels.values().filter_map(ours).find(label);
-        labels.or_else(|| self.links.values().filter_map(ours).find(link))
+        labels
+            .or_else(|| self.links.values().filter_map(ours).find(link))
+            .or_else(|| self.attributes.values().filter_map(ours).find(attribute))
+            .or_else(|| self.values.values().filter_map(ours).find(value))
     }
 
     /// What becomes of a label.
@@ -93,7 +114,7 @@ impl Mapping {
         }
         let mut article = self.without(article, scheme, left_out);
         for layer in &mut article.layers {
-            self.rename(layer, scheme);
+            self.rename(layer, scheme, left_out);
         }
         article
     }
@@ -102,6 +123,7 @@ impl Mapping {
         let count = |article: &Bundle| LeftOut {
             spans: article.layers.iter().map(|layer| layer.spans.len()).sum(),
             links: article.layers.iter().map(|layer| layer.links.len()).sum(),
+            values: 0,
         };
         let before = count(&article);
         for layer in &mut article.layers {
@@ -128,20 +150,17 @@ impl Mapping {
         article
     }
 
-    fn rename(&self, layer: &mut LayerBundle, scheme: &Scheme) {
+    fn rename(&self, layer: &mut LayerBundle, scheme: &Scheme, left_out: &mut LeftOut) {
         for span in &mut layer.spans {
-            let Some(label) = renamed(&span.label, &self.label(&span.label, scheme)) else {
-                continue;
-            };
-            span.label = label;
-            // What the file could not know of the value, the label says.
-            for (id, attribute) in &mut span.attributes {
-                if let Some(kind) = kind(scheme, &span.label, id) {
-                    attribute.value = of_texts(Some(kind), texts(&attribute.value));
-                }
+            let own = (Bearer::Label, span.label.as_str());
+            self.rename_values(own, &mut span.attributes, scheme, left_out);
+            if let Some(label) = renamed(&span.label, &self.label(&span.label, scheme)) {
+                span.label = label;
             }
         }
         for link in &mut layer.links {
+            let own = (Bearer::Link, link.kind.as_str());
+            self.rename_values(own, &mut link.attributes, scheme, left_out);
             if let Some(kind) = renamed(&link.kind, &self.link(&link.kind, scheme)) {
                 link.kind = kind;
             }
