@@ -20,7 +20,7 @@ use postil_core::layer::Annotator;
 use postil_core::scheme::Scheme;
 use postil_core::text::Utf16;
 use postil_store::{Access, ClaimTable, Library, LikenessIndex, Project, StepSummary};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The step by which an annotator joins a project.
 const JOIN: &str = "step-join";
@@ -58,10 +58,12 @@ pub struct App {
     pub offer: Option<Offer>,
     /// What went wrong before the window could show it.
     pub start_problem: Option<Problem>,
+    /// The project that was asked for before the person had a name.
+    pub waiting: Option<PathBuf>,
     /// The window shows something.
     pub painted: bool,
     /// A file to make when the window first shows something.
-    pub ready_file: Option<std::path::PathBuf>,
+    pub ready_file: Option<PathBuf>,
 }
 
 /// An open project with what is kept of it in memory.
@@ -127,6 +129,7 @@ impl App {
             clipboard: None,
             offer: None,
             start_problem: None,
+            waiting: None,
             painted: false,
             ready_file: None,
         }
@@ -141,10 +144,13 @@ impl App {
                 name: "Demo".to_owned(),
             });
         }
+        let project =
+            project.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
         let opened = match project {
-            Some(path) if self.settings.annotator.is_some() => {
-                let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-                self.open_path(&path)
+            Some(path) if self.settings.annotator.is_some() => self.open_path(&path),
+            Some(path) => {
+                self.waiting = Some(path);
+                Ok(())
             }
             None if demo => crate::commands::take_up_demo(self),
             // Without arguments the last project is there again.

@@ -41,7 +41,7 @@ pub fn start(app: &mut App, _: Nothing) -> Result<StartView, Problem> {
     })
 }
 
-/// Sets the annotator's name.
+/// Sets the annotator's name, and opens the project that waits for it.
 pub fn set_annotator(app: &mut App, request: Named) -> Result<StartView, Problem> {
     let name = request.name.trim();
     if name.is_empty() {
@@ -56,6 +56,9 @@ pub fn set_annotator(app: &mut App, request: Named) -> Result<StartView, Problem
         name: name.to_owned(),
     });
     app.save_settings()?;
+    if let Some(path) = app.waiting.take() {
+        app.start_problem = app.open_path(&path).err();
+    }
     start(app, Nothing {})
 }
 

@@ -190,3 +190,26 @@ fn the_demo_has_an_article_in_each_language_and_one_for_practice() {
         9
     );
 }
+
+#[test]
+fn a_project_that_the_program_is_started_with_waits_for_the_name() {
+    let first = Program::with(NEWS);
+    let path = first
+        .app
+        .open
+        .as_ref()
+        .unwrap()
+        .project
+        .path()
+        .to_path_buf();
+    // The first start of somebody else.
+    let mut program = Program::new();
+    program.app.settings.annotator = None;
+    drop(first.app);
+    program.app.begin(false, Some(&path));
+    assert_eq!(program.call("start", json!({}))["project"], json!(null));
+    let start = program.call("set_annotator", json!({ "name": "Leyla" }));
+    let rows = start["project"]["documents"]["rows"].as_array();
+    assert_eq!(rows.map(Vec::len), Some(1), "{start}");
+    assert_eq!(start["annotator"], "Leyla");
+}
