@@ -20,6 +20,7 @@ use crate::loss::{Losses, Lost};
 use crate::option::{OFF, OptionKind, Options};
 use crate::record::Articles;
 use postil_core::bundle::Bundle;
+use postil_core::id::SpanId;
 use postil_core::scheme::Scheme;
 
 /// Which tags.
@@ -86,7 +87,15 @@ fn losses(bundle: &Bundle, scheme: &Scheme, _: &Options) -> Losses {
     losses.add(Lost::ArticleText, || bundle.document.title.clone());
     let words = plan::Words::of(bundle);
     for layer in &bundle.layers {
-        losses.merge(plan::Plan::of(&words, layer, scheme).losses);
+        let plan = plan::Plan::of(&words, layer, scheme);
+        let has = |span: &SpanId| plan.first.contains_key(span);
+        for link in &layer.links {
+            let tail = link.target.span();
+            if tail.is_some_and(|tail| !has(&tail) || !has(&link.head)) {
+                losses.add(Lost::SpanLink, || link.kind.clone());
+            }
+        }
+        losses.merge(plan.losses);
     }
     losses
 }

@@ -93,6 +93,19 @@ fn conll_is_written_as_kept() {
 }
 
 #[test]
+fn each_link_has_a_row_of_conll_or_is_counted() {
+    let bundles = articles::all();
+    let (files, losses, ..) = written_of("conll", &[], &bundles);
+    let rows = String::from_utf8(files.files["links.tsv"].clone()).unwrap();
+    let rows = rows.lines().count() - 1;
+    let layers = bundles.iter().flat_map(|bundle| &bundle.layers);
+    let links: usize = layers.map(|layer| layer.links.len()).sum();
+    let of_dropped = losses.count(Lost::SpanLink);
+    assert!(of_dropped > 0 && losses.count(Lost::Dropped) > 0);
+    assert_eq!(rows + of_dropped + losses.count(Lost::OtherTarget), links);
+}
+
+#[test]
 fn spans_come_back_from_their_tokens() {
     let bundles = articles::all();
     for options in [&[][..], &[("tags", "bilou"), ("places", "yes")][..]] {
