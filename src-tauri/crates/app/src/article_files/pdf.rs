@@ -154,12 +154,25 @@ pub(super) fn read(bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<Printed, Ref
 #[cfg(unix)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
 
     fn program(folder: &tempfile::TempDir, script: &str) -> Reader {
         let path = folder.path().join("reader");
-        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
-        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
+        // Another test that starts a process meanwhile would hold it open for
+        // writing, and what is being written cannot be started.
+        let mut writer = Command::new("sh")
+            .args(["-c", "cat > \"$0\" && chmod +x \"$0\""])
+            .arg(&path)
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let written = format!("#!/bin/sh\n{script}\n");
+        writer
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(written.as_bytes())
+            .unwrap();
+        assert!(writer.wait().unwrap().success());
         Reader::at(path)
     }
 
