@@ -149,6 +149,11 @@ pub fn articles() -> Outcome {
         )?;
     }
 
+    if let Some((name, article)) = rest.get(SIZES.len().saturating_sub(1)) {
+        page.open(&between.0, length(&between.1))?;
+        page.open(name, length(article))?;
+    }
+    let open = memory()?;
     table::head("", "p95", "longest", "p95")?;
     let frames = Figures::new(page.scroll()?);
     let figures = (frames.percentile(95), frames.worst());
@@ -159,18 +164,20 @@ pub fn articles() -> Outcome {
         50.0,
         figures.0,
     )?;
-
-    table::head("", "now", "processes", "now")?;
-    let ids = processes::tree(processes::running(&desk::program()?).ok_or("the program is gone")?);
-    let memory = processes::memory(&ids)?;
-    table::line(&format!(
-        "{:<52}{:>10}{:>12}{:>12}{:>20.2}",
+    table::head("", "open", "scrolled", "open")?;
+    table::row(
         "memory with D4 open (PSS)",
-        format!("{memory:.0} MB"),
-        ids.len(),
-        "400 MB",
-        memory / 400.0
-    ))
+        "MB",
+        (open, memory()?),
+        400.0,
+        open,
+    )
+}
+
+/// Of all processes of the program, in megabytes.
+fn memory() -> Outcome<f64> {
+    let ids = processes::tree(processes::running(&desk::program()?).ok_or("the program is gone")?);
+    processes::memory(&ids)
 }
 
 /// Marks words that no span marks, at four places of an article.
