@@ -12,7 +12,14 @@ fn readers_work_beside_a_writer_and_a_second_writer_is_told() {
     folder.done(&["show", "p.postil", "1"]);
     folder.done(&["check", "p.postil"]);
     folder.done(&[
-        "export", "p.postil", "--all", "--format", "jsonl", "--out", "beside",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "jsonl",
+        "--out",
+        "beside",
     ]);
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(folder.read("beside.jsonl"), kept);

@@ -83,9 +83,9 @@ fn annotators_are_named_only_if_they_agreed() {
             .map(|layer| layer["annotator"]["name"].as_str().unwrap().to_owned())
             .collect()
     };
-    let known = names(&export(&folder, &[]));
+    let known = names(&export(&folder, &["--with-names"]));
     assert!(known.contains("Ada") && known.len() > 1, "{known:?}");
-    let hidden = names(&export(&folder, &["--anonymous"]));
+    let hidden = names(&export(&folder, &[]));
     assert_eq!(hidden.len(), known.len());
     assert!(
         hidden
@@ -96,7 +96,7 @@ fn annotators_are_named_only_if_they_agreed() {
     // Nor is who only answered a question here.
     let written = folder.read("out.jsonl");
     assert!(["Bela", "Cleo"].iter().all(|name| !written.contains(name)));
-    let agreed = names(&export(&folder, &["--anonymous", "--named", "Ada"]));
+    let agreed = names(&export(&folder, &["--named", "Ada"]));
     assert!(
         agreed.contains("Ada") && !agreed.contains("Bela"),
         "{agreed:?}"

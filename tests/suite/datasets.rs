@@ -8,7 +8,15 @@ fn out_and_in(arguments: &[&str], files: &[&str]) {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let format = arguments[0];
-    let mut export = vec!["export", "p.postil", "--all", "--out", "out", "--format"];
+    let mut export = vec![
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--out",
+        "out",
+        "--format",
+    ];
     export.extend(arguments);
     let said = folder.done(&export);
     assert!(!said.is_empty(), "{format}");

@@ -24,6 +24,7 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
         "export",
         "one.postil",
         "--all",
+        "--with-names",
         "--format",
         "jsonl",
         "--out",
@@ -35,6 +36,7 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
         "export",
         "two.postil",
         "--all",
+        "--with-names",
         "--format",
         "jsonl",
         "--out",
@@ -56,7 +58,14 @@ fn annotations_of_every_shape_come_out_byte_for_byte() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     folder.done(&[
-        "export", "p.postil", "--all", "--format", "jsonl", "--out", "p",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "jsonl",
+        "--out",
+        "p",
     ]);
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(folder.read("p.jsonl"), kept);
@@ -67,6 +76,7 @@ fn annotations_of_every_shape_come_out_byte_for_byte() {
         "export",
         "again.postil",
         "--all",
+        "--with-names",
         "--format",
         "jsonl",
         "--out",
@@ -97,7 +107,14 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let said = folder.run(&[
-        "export", "p.postil", "--all", "--format", "csv", "--out", "p.csv",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "csv",
+        "--out",
+        "p.csv",
     ]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(
@@ -111,7 +128,14 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
     let kept = std::fs::read_to_string(corpus("golden/csv/articles.claims.csv")).unwrap();
     assert_eq!(folder.read("p.claims.csv"), kept);
     let piped = folder.done(&[
-        "export", "p.postil", "--all", "--format", "csv", "--out", "-",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "csv",
+        "--out",
+        "-",
     ]);
     assert_eq!(piped, kept);
 }
@@ -121,7 +145,16 @@ fn a_table_without_a_row_is_not_written() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let places = |out| {
-        let filter = ["--all", "--label", "place", "--format", "csv", "--out", out];
+        let filter = [
+            "--all",
+            "--with-names",
+            "--label",
+            "place",
+            "--format",
+            "csv",
+            "--out",
+            out,
+        ];
         folder.run(&[&["export", "p.postil"][..], &filter].concat())
     };
     for out in ["places.csv", "-"] {
@@ -142,6 +175,7 @@ fn one_annotator_or_what_is_done_can_be_chosen() {
         "export",
         "p.postil",
         "--all",
+        "--with-names",
         "--format",
         "jsonl",
         "--out",
@@ -151,13 +185,22 @@ fn one_annotator_or_what_is_done_can_be_chosen() {
     ]);
     assert_eq!(bela.lines().count(), 5);
     assert!(bela.contains("\"name\":\"Bela\"") && !bela.contains("\"name\":\"Ada\""));
-    let done = folder.done(&["export", "p.postil", "--format", "jsonl", "--out", "-"]);
+    let done = folder.done(&[
+        "export",
+        "p.postil",
+        "--with-names",
+        "--format",
+        "jsonl",
+        "--out",
+        "-",
+    ]);
     assert_eq!(done.lines().count(), 3, "two done, one gold");
     assert!(!done.contains("\"status\":\"started\""));
     let nobody = folder.refused(&[
         "export",
         "p.postil",
         "--all",
+        "--with-names",
         "--format",
         "csv",
         "--out",

@@ -32,7 +32,14 @@ fn an_export_goes_to_standard_output_and_comes_in_from_standard_input() {
     // As the window has it open.
     let open = Project::open(&folder.path("p.postil"), Access::Write).unwrap();
     let out = folder.run(&[
-        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "jsonl",
+        "--out",
+        "-",
     ]);
     assert_eq!(out.code, 0, "{out:?}");
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
@@ -50,7 +57,15 @@ fn an_export_goes_to_standard_output_and_comes_in_from_standard_input() {
 }
 
 fn export<'a>(format: &'a str, out: &[&'a str]) -> Vec<&'a str> {
-    let mut words = vec!["export", "p.postil", "--all", "--format", format, "--out"];
+    let mut words = vec![
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        format,
+        "--out",
+    ];
     words.extend(out);
     words
 }
@@ -93,6 +108,7 @@ fn texts_can_be_left_out_of_standard_output_too() {
         "export",
         "p.postil",
         "--all",
+        "--with-names",
         "--format",
         "jsonl",
         "--out",
@@ -108,7 +124,15 @@ fn the_report_of_a_stream_is_json_on_standard_error() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let out = folder.run(&[
-        "export", "p.postil", "--all", "--format", "csv", "--out", "-", "--json",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "csv",
+        "--out",
+        "-",
+        "--json",
     ]);
     assert!(out.out.starts_with("\"article_id\""), "{out:?}");
     let report: serde_json::Value = serde_json::from_str(&out.err).unwrap();
@@ -172,7 +196,14 @@ fn texts_are_put_in_again_on_the_way_from_one_program_to_the_next() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
     let all = [
-        "export", "p.postil", "--all", "--format", "jsonl", "--out", "-",
+        "export",
+        "p.postil",
+        "--all",
+        "--with-names",
+        "--format",
+        "jsonl",
+        "--out",
+        "-",
     ];
     let whole = folder.done(&all);
     let thin = folder.done(&[&all[..], &["--without-text"]].concat());

@@ -218,7 +218,7 @@ fn export(
     let folder = out.join(format);
     fs::create_dir_all(&folder).map_err(|cause| unwritable(&folder, &cause))?;
     let path = folder.join("corpus");
-    let mut words = vec!["export", "--all", "--format", format];
+    let mut words = vec!["export", "--all", "--with-names", "--format", format];
     for option in options {
         words.extend(["--option", option]);
     }

@@ -44,7 +44,7 @@ export const exportAsked = (changes: Partial<ExportAsked> = {}): ExportAsked => 
   from: '',
   to: '',
   withoutSkipped: false,
-  anonymous: false,
+  anonymous: true,
   named: [],
   withoutText: false,
   quotes: 0,

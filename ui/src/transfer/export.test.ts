@@ -88,8 +88,11 @@ describe('an export', () => {
       'dev 10',
       'test 10',
     ]);
-    await tick('[data-export="anonymous"]');
+    // Nobody is named who has not agreed.
     expect(pane()?.querySelector('.agreed')?.textContent).toContain('Bela');
+    await tick('[data-export="anonymous"]');
+    expect(pane()?.querySelector('.agreed')).toBeNull();
+    expect(last().anonymous).toBe(false);
   });
 
   it('that would be refused says why and cannot begin', async () => {

@@ -98,13 +98,14 @@ impl Selection {
 impl Selection {
     /// Why nothing is written where no article goes out.
     pub(crate) fn nothing(&self) -> Problem {
-        let rest = Self {
-            done_only: false,
-            ..self.clone()
-        };
-        let key = if *self == Self::default() {
+        let mut rest = self.clone();
+        // What annotators are called leaves nothing out.
+        rest.choice.pseudonyms.clear();
+        let done_only = std::mem::take(&mut rest.done_only);
+        let chosen = rest != Self::default();
+        let key = if !chosen && !done_only {
             "problem-no-articles"
-        } else if self.done_only && rest == Self::default() {
+        } else if !chosen {
             "problem-nothing-done"
         } else {
             "problem-nothing-chosen"

@@ -126,7 +126,10 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
         .map(|path| path.display().to_string())
         .collect();
     std::fs::write(folder.join("answers"), answers.join("\n")).unwrap();
-    let exported = program.job("export", json!({ "format": "jsonl", "scope": "all" }));
+    let exported = program.job(
+        "export",
+        json!({ "format": "jsonl", "scope": "all", "anonymous": false }),
+    );
     assert_eq!(exported["articles"], 9);
     program.call("new_project", json!({ "template": "toponyms" }));
     let imported = program.job("import", json!({}));
@@ -135,7 +138,10 @@ fn what_goes_out_as_jsonl_comes_in_again_the_same() {
         assert_eq!(imported[count], exported[count]);
     }
     assert_eq!(imported["documents"]["rows"].as_array().unwrap().len(), 9);
-    program.job("export", json!({ "format": "jsonl", "scope": "all" }));
+    program.job(
+        "export",
+        json!({ "format": "jsonl", "scope": "all", "anonymous": false }),
+    );
     assert!(
         std::fs::read(&out).unwrap() == std::fs::read(&again).unwrap(),
         "the bytes differ"

@@ -41,11 +41,11 @@ pub struct Choose {
         requires = "without_text"
     )]
     pub quotes: usize,
-    /// Call annotators A1, A2 and so on
+    /// Name all annotators, who have agreed to it; otherwise they are called A1, A2 and so on
     #[arg(long)]
-    pub anonymous: bool,
-    /// An annotator who agreed to be named; may be given several times
-    #[arg(long, value_name = "NAME", requires = "anonymous")]
+    pub with_names: bool,
+    /// Name this annotator, who has agreed to it; may be given several times
+    #[arg(long, value_name = "NAME", conflicts_with = "with_names")]
     pub named: Vec<String>,
 }
 

@@ -69,7 +69,7 @@ impl Default for ExportAsked {
             from: String::new(),
             to: String::new(),
             without_skipped: false,
-            anonymous: false,
+            anonymous: true,
             named: Vec::new(),
             without_text: false,
             quotes: 0,

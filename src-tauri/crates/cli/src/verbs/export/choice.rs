@@ -43,11 +43,11 @@ pub fn choice(project: &Project, args: &Choose) -> Result<Choice, Problem> {
         from: args.from.clone(),
         to: args.to.clone(),
         without_skipped: args.without_skipped,
-        pseudonyms: if args.anonymous {
+        pseudonyms: if args.with_names {
+            Default::default()
+        } else {
             let annotators = project.annotators()?;
             pseudonyms(annotators.iter().map(|one| (one.id, one.uid)), &named)
-        } else {
-            Default::default()
         },
     })
 }
