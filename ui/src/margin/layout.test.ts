@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeCards, within, type Standing } from './layout';
+import { lift, placeCards, within, type Standing } from './layout';
 
 function random(seed: number): () => number {
   let state = seed;
@@ -71,5 +71,21 @@ describe('within', () => {
       const wanted = anchors.filter((anchor) => anchor >= from && anchor < to);
       expect(anchors.slice(first, end)).toEqual(wanted);
     }
+  });
+});
+
+describe('lift', () => {
+  const window = { top: 1000, bottom: 1600 };
+
+  it('shows the whole card of a claim low in the window', () => {
+    expect(lift(1500, 300, window, 6)).toBe(206);
+    expect(lift(1200, 300, window, 6)).toBe(0);
+  });
+
+  it('stops at the top of the window, and leaves a claim out of view where it is', () => {
+    expect(lift(1500, 900, window, 6)).toBe(494);
+    expect(lift(1002, 900, window, 6)).toBe(0);
+    expect(lift(990, 300, window, 6)).toBe(0);
+    expect(lift(1700, 300, window, 6)).toBe(0);
   });
 });

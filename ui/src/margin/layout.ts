@@ -32,6 +32,20 @@ export function placeCards(
   return new Map(cards.map((card, at) => [card.id, tops[at] ?? 0]));
 }
 
+/**
+ * How far an open card moves up so that all of it is seen: only where its
+ * claim is, and not beyond the top of what the window shows.
+ */
+export function lift(
+  anchor: number,
+  height: number,
+  window: { readonly top: number; readonly bottom: number },
+  gap: number,
+): number {
+  if (anchor < window.top || anchor >= window.bottom) return 0;
+  return Math.max(0, Math.min(anchor + height + gap - window.bottom, anchor - window.top - gap));
+}
+
 /** First and one past the last index of sorted anchors within a stretch. */
 export function within(
   count: number,
