@@ -83,3 +83,57 @@ fn spans_badges_and_cards_answer_to_the_mouse() -> Outcome {
     assert_eq!(project::spans(&desk.untitled())?, ["claim: “We sail,”"]);
     Ok(())
 }
+
+#[test]
+fn a_badge_low_in_the_window_is_clicked_and_nothing_under_it() -> Outcome {
+    let desk = Desk::new()?;
+    let window = desk.start_named(&[])?;
+    let rest = "the ferry would sail again as soon as the hull was dry and the crew back from the \
+                islands, which nobody on the quay believed until the horn was heard that evening";
+    let lines: Vec<String> = (1..15)
+        .map(|day| format!("On day {day} the port said that {rest}."))
+        .collect();
+    let text = lines.join("\n\n");
+    window.add_article(&text)?;
+    for line in &lines {
+        let start = offset(&text, line, 0)?;
+        window.scroll_to(start)?;
+        window.click_at(window.place(start + 3, 1)?, 1)?;
+        window.answer("C")?;
+    }
+    // One so low that its text comes up when its card is opened.
+    let lines_above = offset(&text, &lines[7], 0)?;
+    window.scroll_to(lines_above)?;
+    window.drawn()?;
+    let lowest = "[...document.querySelectorAll('.postil-badge')]
+        .map((badge) => [badge.getBoundingClientRect(), badge.dataset.span])
+        .filter(([{ bottom }]) => bottom < document.querySelector('.status').getBoundingClientRect().top)
+        .sort(([one], [other]) => one.top - other.top).at(-1)";
+    window.run(
+        &format!(
+            "const [badge] = {lowest};
+             const end = document.querySelector('.cm-scroller').getBoundingClientRect().bottom;
+             document.querySelector('.cm-scroller').scrollTop -= end - 20 - badge.top"
+        ),
+        Vec::new(),
+    )?;
+    window.drawn()?;
+    let badge = window.read(&format!(
+        "(([{{ x, y, width, height }}, span]) => [x + width / 2, y + height / 4, span])({lowest})"
+    ))?;
+    let at = |part: usize| badge[part].as_f64().ok_or("no badge");
+    let before = window.read("document.querySelector('.cm-scroller').scrollTop")?;
+    window.click_at((at(0)?, at(1)?), 1)?;
+    window.until(&format!(
+        "document.querySelector('.postil-tint.is-active')?.dataset.span === {}",
+        badge[2]
+    ))?;
+    window.settled()?;
+    let after = window.read("document.querySelector('.cm-scroller').scrollTop")?;
+    assert_ne!(before, after, "the text stayed, so that nothing was tried");
+    assert_eq!(
+        window.read("document.querySelector('.postil-outline').dataset.span")?,
+        badge[2]
+    );
+    Ok(())
+}

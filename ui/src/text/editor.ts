@@ -415,9 +415,10 @@ export class ArticleSurface {
   }
 
   private clicks(): Extension {
+    let badge: number | null = null; // The text may come up before the button does.
     return EditorView.domEventHandlers({
       mousedown: (event, view) => {
-        const badge = this.badgeAt(event);
+        badge = this.badgeAt(event);
         if (event.button !== 0 || badge === null) return false;
         event.preventDefault();
         view.focus();
@@ -425,8 +426,7 @@ export class ArticleSurface {
         return true;
       },
       click: (event, view) => {
-        if (event.button !== 0 || event.detail !== 1 || !view.state.selection.main.empty) return false;
-        if (this.badgeAt(event) !== null) return false;
+        if (badge !== null || event.detail !== 1 || !view.state.selection.main.empty) return false;
         const span = this.spanAt(event);
         if (span) this.callbacks.onClickSpan?.(span.id, view.state.selection.main.head);
         return false;
