@@ -1,43 +1,51 @@
 //! What the commands are asked with.
 
 mod answer;
-mod job;
-mod language;
-mod page;
-mod proposal;
-
-pub use answer::SetAnswer;
-pub use job::OfJob;
-pub use language::{AskLanguages, ChooseLanguage};
-pub use page::PastedPage;
-pub use proposal::{AdjustZone, DecideZone};
 mod claims;
 mod correct;
+mod find;
+mod job;
+mod language;
 mod library;
 mod link;
 mod near;
 mod offer;
+mod page;
+mod proposal;
+mod register;
+mod scheme;
+mod team;
+mod transfer;
 mod vocabulary;
+mod zone;
 
+pub use answer::SetAnswer;
 pub use claims::{AskClaims, ClaimsColumn, ClaimsFilter, ClaimsOrder, NotedMark};
+pub use correct::CorrectText;
+pub use find::{FindInArticle, Search};
+pub use job::OfJob;
+pub use language::{AskLanguages, ChooseLanguage};
 pub use library::{
     AskLibrary, AskSnippets, LibraryAsked, ListColumn, ListFilter, ListOrder, OfDocuments,
     SetStatus,
 };
-mod scheme;
-
-pub use correct::CorrectText;
 pub use link::{SetLinkNote, SetLinkValue};
 pub use near::{AskNear, ComparePair};
 pub use offer::{
     AskOffer, ChooseArticleFiles, OfOffered, ReadOfferedAs, SaveReport, TakeOfferedColumn,
     WantOffered,
 };
-pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
-mod register;
-
+pub use page::PastedPage;
+pub use proposal::{AdjustZone, DecideZone};
 pub use register::*;
+pub use scheme::{ChangeScheme, DraftScheme, NewProject, PartDecision};
+pub use team::{AnswerQuestion, AskQuestion, BeforeVersion, OfLabel, SubjectOf};
+pub use transfer::{
+    ChooseImport, ExportAsked, ExportScope, ImportAsked, OfFile, PartAsked, SurveyExport,
+    SurveyImport,
+};
 pub use vocabulary::AskWords;
+pub use zone::ToggleZone;
 
 use crate::wire::{TargetView, TextRange};
 use postil_core::attribute::Value;
@@ -46,18 +54,6 @@ use postil_core::text::Utf16;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
-
-mod team;
-mod transfer;
-mod zone;
-
-pub use transfer::{
-    ChooseImport, ExportAsked, ExportScope, ImportAsked, OfFile, PartAsked, SurveyExport,
-    SurveyImport,
-};
-pub use zone::ToggleZone;
-
-pub use team::{AnswerQuestion, AskQuestion, BeforeVersion, OfLabel, SubjectOf};
 
 /// Nothing to say.
 #[derive(Debug, Deserialize, TS)]
@@ -483,21 +479,4 @@ pub struct Reverse {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub caret: Option<Utf16>,
-}
-
-/// Finds in the article on screen.
-#[derive(Debug, Deserialize, TS)]
-pub struct FindInArticle {
-    /// Article.
-    #[ts(type = "number")]
-    pub document: DocumentId,
-    /// What to find, as typed.
-    pub query: String,
-}
-
-/// A search.
-#[derive(Debug, Deserialize, TS)]
-pub struct Search {
-    /// Words.
-    pub query: String,
 }
