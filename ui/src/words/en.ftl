@@ -488,6 +488,7 @@ hint-too-large = Split it into articles.
 hint-save-as-utf8 = Save it as UTF-8 and add it again.
 hint-other-folder = Choose another folder.
 hint-disk-full = Make room and try again.
+hint-number = It takes a number, such as 3 or -2.5.
 hint-read-only = Check the rights of the file and its folder.
 hint-update = Install the newer version.
 hint-backup = Open a backup of it.

@@ -151,12 +151,11 @@ fn a_link_has_values_and_a_note_and_is_a_persons_then() {
     );
     let after = program.state();
     assert_eq!(link(&mut program, claim, "about")["note"], "the old town");
-    assert_eq!(
-        program
-            .refused("set_link_value", value("weight", json!("much")))
-            .1,
-        "problem-value"
-    );
+    let refused = program
+        .try_call("set_link_value", value("weight", json!("much")))
+        .unwrap_err();
+    assert_eq!(refused.key, "problem-value");
+    assert_eq!(refused.hint.as_deref(), Some("hint-number"));
     assert_eq!(program.state(), after);
     program.call("set_link_value", value("weight", json!("2.5")));
     program.call("set_link_value", value("weight", Value::Null));

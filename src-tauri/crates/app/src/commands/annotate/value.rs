@@ -12,7 +12,7 @@ use crate::wire::{Edited, Message};
 use postil_core::attribute::{Attribute, Attributes, Value};
 use postil_core::id::SpanId;
 use postil_core::link::Link;
-use postil_core::scheme::{AttributeKind, Role, Scheme};
+use postil_core::scheme::{AttributeKind, Role, Scheme, ValueKind};
 use postil_core::span::{Flag, Span};
 
 /// Sets, confirms or empties a value.
@@ -69,9 +69,13 @@ pub(super) fn checked(kind: &AttributeKind, value: Value) -> Result<Value, Probl
     if kind.accepts(&value) {
         Ok(value)
     } else {
-        Err(Problem::new(Code::Invalid, "problem-value")
+        let problem = Problem::new(Code::Invalid, "problem-value")
             .with("attribute", kind.title.clone())
-            .with("value", value.as_line()))
+            .with("value", value.as_line());
+        Err(match kind.kind {
+            ValueKind::Number => problem.hint("hint-number"),
+            _ => problem,
+        })
     }
 }
 
