@@ -29,8 +29,8 @@ fn choose(window: &Window, title: &str) -> Outcome<String> {
     window.said()
 }
 
-/// Exports everything in a format through the pane; what the status line says
-/// when it is over.
+/// Exports everything in a format through the pane, with the names of
+/// annotators; what the status line says when it is over.
 fn export(window: &Window, format: &str) -> Outcome<String> {
     let before = window.read("Number(document.querySelector('.said').dataset.count)")?;
     window.press("Ctrl+Shift+S")?;
@@ -44,7 +44,9 @@ fn export(window: &Window, format: &str) -> Outcome<String> {
     window.click(&choice)?;
     let scope = "const scope = document.querySelector('[data-export=scope]');
                  scope.value = 'all';
-                 scope.dispatchEvent(new Event('change', { bubbles: true }));";
+                 scope.dispatchEvent(new Event('change', { bubbles: true }));
+                 const anonymous = document.querySelector('[data-export=anonymous]');
+                 if (anonymous.checked) anonymous.click();";
     window.run(scope, vec![])?;
     window.until(
         "document.querySelector('.outcome .count')?.textContent.replace(/[\\u2068\\u2069]/g, '')

@@ -58,10 +58,16 @@ else {
   ends(points[points.length - 1], boxes(...speaker).slice(0, 1), 'speaker');
 }
 
-// The claim's card begins at its first row, in the margin's column.
+// The claim's card begins at its first row, in the margin's column; one that
+// would not be seen whole there moves up until it is, or to the top.
 if (cards) {
   const card = shown('.card.open');
-  off('top of the card', card.top, row(letter).top);
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const begin = row(letter).top;
+  if (begin + card.height < bottom - 20) off('top of the card', card.top, begin);
+  else if (card.top > begin + near || (card.bottom > bottom && card.top > top + 20)) {
+    wrong.push(`the card stands from ${card.top} to ${card.bottom}, the window ends at ${bottom}`);
+  }
   const margin = document.querySelector('.postil-margin').getBoundingClientRect();
   if (card.left < margin.left || card.right > margin.right) wrong.push('the card is out of its column');
 }
