@@ -8,7 +8,7 @@ window.measured = (() => {
   let begun = 0;
 
   // Done in the first task after the frame that paints highlights for which `holds`:
-  // within 3 ms of the display's own word of it. A message would come later, after
+  // at most 5 ms before the display's own word of it. A message would come after
   // what follows the mark, because WebKit passes it through another process.
   const until = (holds) => {
     it.took = null;
