@@ -11,16 +11,7 @@ fn readers_work_beside_a_writer_and_a_second_writer_is_told() {
     assert_eq!(folder.done(&["list", "p.postil"]).lines().count(), 5);
     folder.done(&["show", "p.postil", "1"]);
     folder.done(&["check", "p.postil"]);
-    folder.done(&[
-        "export",
-        "p.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "jsonl",
-        "--out",
-        "beside",
-    ]);
+    folder.export("p.postil", "jsonl", "beside");
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(folder.read("beside.jsonl"), kept);
     folder.write("a.txt", "Rain");

@@ -60,6 +60,20 @@ impl Folder {
         said(self.command(arguments).output().unwrap())
     }
 
+    /// Exports all articles of a project, with the names of annotators.
+    pub fn export(&self, project: &str, format: &str, out: &str) -> String {
+        self.done(&[
+            "export",
+            project,
+            "--all",
+            "--with-names",
+            "--format",
+            format,
+            "--out",
+            out,
+        ])
+    }
+
     /// Runs what must be done without a refusal; its standard output.
     pub fn done(&self, arguments: &[&str]) -> String {
         let said = self.run(arguments);

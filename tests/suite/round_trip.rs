@@ -20,28 +20,10 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
         folder.done(&["list", "one.postil"]).lines().count(),
         files.len()
     );
-    folder.done(&[
-        "export",
-        "one.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "jsonl",
-        "--out",
-        "one",
-    ]);
+    folder.export("one.postil", "jsonl", "one");
     folder.done(&["new", "two.postil"]);
     folder.done(&["import", "two.postil", "--format", "jsonl", "one.jsonl"]);
-    folder.done(&[
-        "export",
-        "two.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "jsonl",
-        "--out",
-        "two.jsonl",
-    ]);
+    folder.export("two.postil", "jsonl", "two.jsonl");
     for end in ["jsonl", "scheme.json", "entities.jsonl"] {
         let (one, two) = (
             folder.read(&format!("one.{end}")),
@@ -57,31 +39,13 @@ fn text_files_go_out_and_come_into_another_project_the_same() {
 fn annotations_of_every_shape_come_out_byte_for_byte() {
     let folder = Folder::new();
     folder.golden_project("p.postil");
-    folder.done(&[
-        "export",
-        "p.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "jsonl",
-        "--out",
-        "p",
-    ]);
+    folder.export("p.postil", "jsonl", "p");
     let kept = std::fs::read_to_string(golden("articles.jsonl")).unwrap();
     assert_eq!(folder.read("p.jsonl"), kept);
     assert_eq!(folder.done(&["list", "p.postil", "--json"]), kept);
     folder.done(&["new", "again.postil"]);
     folder.done(&["import", "again.postil", "--format", "jsonl", "p.jsonl"]);
-    folder.done(&[
-        "export",
-        "again.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "jsonl",
-        "--out",
-        "again",
-    ]);
+    folder.export("again.postil", "jsonl", "again");
     assert_eq!(folder.read("again.jsonl"), kept);
     assert_eq!(
         folder.read("again.entities.jsonl"),
@@ -127,16 +91,7 @@ fn the_table_of_claims_is_the_one_that_is_kept() {
     super::folder::assert_sentences(&said.err);
     let kept = std::fs::read_to_string(corpus("golden/csv/articles.claims.csv")).unwrap();
     assert_eq!(folder.read("p.claims.csv"), kept);
-    let piped = folder.done(&[
-        "export",
-        "p.postil",
-        "--all",
-        "--with-names",
-        "--format",
-        "csv",
-        "--out",
-        "-",
-    ]);
+    let piped = folder.export("p.postil", "csv", "-");
     assert_eq!(piped, kept);
 }
 
