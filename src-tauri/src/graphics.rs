@@ -17,7 +17,7 @@ const CARDS: &str = "/dev/dri";
 /// # Errors
 /// The window is gone.
 pub fn choose(window: &WebviewWindow) -> tauri::Result<()> {
-    if has_card(Path::new(CARDS)) {
+    if has_card() {
         return Ok(());
     }
     let page = window.clone();
@@ -30,8 +30,13 @@ pub fn choose(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
+/// Whether the computer has a graphics card.
+pub fn has_card() -> bool {
+    draws(Path::new(CARDS))
+}
+
 /// Whether a folder has a device that draws, and not only one that shows.
-fn has_card(folder: &Path) -> bool {
+fn draws(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|devices| {
         devices
             .flatten()
@@ -46,12 +51,12 @@ mod tests {
     #[test]
     fn a_card_that_only_shows_does_not_draw() {
         let folder = std::env::temp_dir().join(format!("postil-cards-{}", std::process::id()));
-        assert!(!has_card(&folder));
+        assert!(!draws(&folder));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("card0"), "").unwrap();
-        assert!(!has_card(&folder));
+        assert!(!draws(&folder));
         std::fs::write(folder.join("renderD128"), "").unwrap();
-        assert!(has_card(&folder));
+        assert!(draws(&folder));
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -10,6 +10,8 @@ mod hand_over;
 mod ipc;
 mod start;
 #[cfg(target_os = "linux")]
+mod web_process;
+#[cfg(target_os = "linux")]
 mod wheel;
 
 use postil_app::article_files::read_if_asked;
@@ -28,6 +30,11 @@ const SMALLEST: (f64, f64) = (640.0, 420.0);
 pub fn run() -> ExitCode {
     if let Some(ended) = read_if_asked() {
         return ended;
+    }
+    #[cfg(target_os = "linux")]
+    if let Err(error) = web_process::prepare() {
+        eprintln!("postil-desktop: {error}");
+        return ExitCode::FAILURE;
     }
     let start = match start::Start::from_arguments(std::env::args_os().skip(1)) {
         Ok(start) => start,
