@@ -1,15 +1,17 @@
 //! Lists the files of words, so that one more file needs no line here.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Asked for when it runs: the folder may have moved since this was compiled.
+    let root = variable("CARGO_MANIFEST_DIR")?;
     let mut list = String::from("&[\n");
     // Its own words come last: they say some of the window's anew.
     for folder in ["../../../ui/src/words", "src/words"] {
-        let folder = root.join(folder).canonicalize()?;
+        let folder = Path::new(&root).join(folder).canonicalize()?;
         println!("cargo::rerun-if-changed={}", folder.display());
         let mut files = Vec::new();
         for entry in fs::read_dir(&folder)? {
@@ -25,6 +27,9 @@ fn main() -> io::Result<()> {
         }
     }
     list.push(']');
-    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo gave no OUT_DIR"))?;
-    fs::write(Path::new(&out).join("words.rs"), list)
+    fs::write(Path::new(&variable("OUT_DIR")?).join("words.rs"), list)
+}
+
+fn variable(name: &str) -> io::Result<OsString> {
+    env::var_os(name).ok_or_else(|| io::Error::other(format!("cargo gave no {name}")))
 }
