@@ -141,3 +141,19 @@ pub fn program() -> Outcome<PathBuf> {
         format!("{}: {error}; `cargo xtask bench` builds it", path.display()).into()
     })
 }
+
+/// Waits until no window of the program is open any more.
+///
+/// # Errors
+/// One is still open after 10 s.
+pub fn ended() -> Outcome {
+    let program = program()?;
+    let begun = Instant::now();
+    while processes::running(&program).is_some_and(processes::alive) {
+        if begun.elapsed() > ENDING {
+            return Err("the window did not close".into());
+        }
+        std::thread::yield_now();
+    }
+    Ok(())
+}
