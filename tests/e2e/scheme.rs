@@ -280,6 +280,8 @@ fn a_template_is_looked_at_and_taken_and_a_scheme_goes_out_and_comes_in() -> Out
     std::fs::write(&own, written.to_string())?;
     click(&window, "Import…")?;
     window.until("document.querySelector('.over header .title').textContent === 'Ours'")?;
+    // Said after it is shown: else it would pass for the answer to saving.
+    window.until("document.querySelector('.said').textContent.includes('is here to look at')")?;
     assert_eq!(
         scheme(&desk)?,
         before.2,
