@@ -33,3 +33,16 @@ pub fn prepare() -> Result<(), glib::BoolError> {
 fn set((name, value): (&str, &str)) -> Result<(), glib::BoolError> {
     glib::setenv(name, value, false)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_set_stays() {
+        let name = "POSTIL_SET_BY_A_PERSON";
+        set((name, "theirs")).unwrap();
+        set((name, "ours")).unwrap();
+        assert_eq!(std::env::var(name).as_deref(), Ok("theirs"));
+    }
+}
