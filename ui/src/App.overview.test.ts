@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
+import { Spans } from './state/spans';
 import { article, link, span } from './testing/article';
+import { spanRows } from './testing/rows';
 import { eachInItsOwnWindow, open, press, program, settled } from './testing/window';
 
 eachInItsOwnWindow();
@@ -24,7 +26,7 @@ it('draws a claim that is unsure or asked about in another form', async () => {
   const unsure = { ...span(1, 'claim', 0, 15), flags: ['unsure' as const] };
   const asked = { ...span(1, 'claim', 0, 15), question: 'Whose?' };
   for (const claim of [unsure, asked]) {
-    program.article = { ...program.article!, spans: new Map([[1, claim]]) };
+    program.article = { ...program.article!, spans: new Spans(spanRows([claim])) };
     await settled();
     expect(outlines()).not.toEqual(plain);
   }

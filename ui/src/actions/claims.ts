@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 import type { ClaimRowView } from '../host/bindings';
-import { startOf } from '../state/article';
+import { startOf } from '../state/spans';
 import type { Program } from '../state/program.svelte';
 import { activate } from './move';
 

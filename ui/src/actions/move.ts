@@ -1,7 +1,7 @@
 // Going about in the article and between articles.
 
 import type { TextRange } from '../host/bindings';
-import { endOf, startOf } from '../state/article';
+import { startOf } from '../state/spans';
 import type { Program } from '../state/program.svelte';
 
 const selected = (program: Program): TextRange => {
@@ -70,8 +70,8 @@ export function claim(program: Program, by: 1 | -1): void {
   if (at >= 0) at += by;
   else {
     const next = article.claims.findIndex((id) => {
-      const span = article.spans.get(id);
-      return span && startOf(span) >= caret;
+      const hull = article.spans.hull(id);
+      return hull !== undefined && hull.start >= caret;
     });
     const after = next < 0 ? article.claims.length : next;
     at = by > 0 ? after : after - 1;
@@ -89,11 +89,14 @@ export function claim(program: Program, by: 1 | -1): void {
 /** Spans at a position, the shortest first. */
 export function spansAt(program: Program, position: number): number[] {
   const found: { id: number; length: number }[] = [];
-  for (const span of program.article?.spans.values() ?? []) {
-    if (span.fragments.some(({ start, end }) => start <= position && position <= end)) {
-      found.push({ id: span.id, length: endOf(span) - startOf(span) });
+  const spans = program.article?.spans;
+  spans?.each((id, start, end) => {
+    if (position < start || end < position) return;
+    const fragments = spans.made(id)?.fragments ?? [{ start, end }];
+    if (fragments.some((fragment) => fragment.start <= position && position <= fragment.end)) {
+      found.push({ id, length: end - start });
     }
-  }
+  });
   return found.sort((a, b) => a.length - b.length || a.id - b.id).map((span) => span.id);
 }
 

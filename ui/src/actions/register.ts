@@ -3,7 +3,7 @@
 import { tick } from 'svelte';
 import type { MentionView, RegisterEdited, RegisterRow } from '../host/bindings';
 import type { Request } from '../host/host';
-import { startOf } from '../state/article';
+import { startOf } from '../state/spans';
 import type { Program } from '../state/program.svelte';
 
 type Change = Request<'change_entity'>['change'];

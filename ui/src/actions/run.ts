@@ -2,7 +2,7 @@
 
 import type { Edge, Unit } from '../host/bindings';
 import { openAnswers } from './answers';
-import { endOf, startOf } from '../state/article';
+import { endOf, startOf } from '../state/spans';
 import { choicesOf, chosen, mainField } from '../state/fields';
 import type { Program } from '../state/program.svelte';
 import { backFromClaims, openClaims } from './claims';
@@ -72,7 +72,7 @@ async function standIn(program: Program, document: number): Promise<void> {
   if (!edited || edited.current === null || !program.article) return;
   // Asked once for each name: afterwards the program knows for whom it stands.
   const span = edited.current;
-  const known = (program.article.byHead.get(span) ?? []).some((link) => link.target.entity !== null);
+  const known = program.article.links.from(span).some((link) => link.target.entity !== null);
   if (known) return;
   const first = program.article.spans.get(span)?.fragments[0] ?? null;
   const caret = first?.end ?? at.caret;

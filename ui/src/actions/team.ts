@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 import type { MarkedView, QuestionView } from '../host/bindings';
-import { endOf } from '../state/article';
+import { endOf } from '../state/spans';
 import type { Program } from '../state/program.svelte';
 
 /** The rule of the current label; asked for again, all keys. */

@@ -1,9 +1,10 @@
 // Spans of the article as the surface draws them.
 
-import type { LabelView, SchemeView, SpanView, ZoneView } from '../host/bindings';
+import type { LabelView, SchemeView, SpanView, TextRange, ZoneView } from '../host/bindings';
 import { claimNumber, type OpenArticle } from '../state/article';
+import type { Spans } from '../state/spans';
 import { differs, isUnsure, shownTag } from '../state/language';
-import type { DrawnSpan, LineLanguages, Zone } from '../text/editor';
+import type { DrawnSpan, LineLanguages, SpanSource, Zone } from '../text/editor';
 
 export type LabelsById = ReadonlyMap<string, LabelView>;
 
@@ -15,17 +16,48 @@ export const CORRECTED = 'Δ';
 
 /** `now` is asked while painting: a new claim gives all later ones another number. */
 export function drawn(span: SpanView, labels: LabelsById, now: () => OpenArticle | null): DrawnSpan {
-  const label = labels.get(span.label);
-  const { id, fragments } = span;
-  const shape = label?.shape ?? 'solid';
-  const plain = { id, label: span.label, shape, colour: label?.colour ?? '#888888', fragments };
   const sign = span.flags.includes('text_changed') ? CORRECTED : '';
+  return drawnAs(span.id, labels.get(span.label), span.label, span.fragments, sign, now);
+}
+
+function drawnAs(
+  id: number,
+  label: LabelView | undefined,
+  labelId: string,
+  fragments: readonly TextRange[],
+  sign: string,
+  now: () => OpenArticle | null,
+): DrawnSpan {
+  const shape = label?.shape ?? 'solid';
+  const plain = { id, label: labelId, shape, colour: label?.colour ?? '#888888', fragments };
   if (label?.role !== 'statement') return sign === '' ? plain : { ...plain, number: sign };
   return {
     ...plain,
     get number() {
       const article = now();
       return article ? `${claimNumber(article, id)}${sign}` : '';
+    },
+  };
+}
+
+/** All spans of an article; a plain one stays numbers though it is drawn. */
+export function drawnSpans(spans: Spans, labels: LabelsById, now: () => OpenArticle | null): SpanSource {
+  return {
+    fragments(take) {
+      spans.each((id, start, end, label) => {
+        const tint = labels.get(label)?.shape === 'tint';
+        const fragments = spans.made(id)?.fragments;
+        if (!fragments) return take(id, 0, start, end, tint);
+        fragments.forEach((fragment, index) => take(id, index, fragment.start, fragment.end, tint));
+      });
+    },
+    drawn(id) {
+      const made = spans.made(id);
+      if (made) return drawn(made, labels, now);
+      const hull = spans.hull(id);
+      const label = spans.labelOf(id);
+      if (!hull || label === undefined) return undefined;
+      return drawnAs(id, labels.get(label), label, [hull], '', now);
     },
   };
 }
@@ -47,7 +79,7 @@ export function drawnLanguages(article: OpenArticle, starts: readonly number[]):
 
 /** Spans that the links of a claim point to. */
 export function targetsOf(article: OpenArticle, claim: number | null): number[] {
-  const links = claim === null ? [] : (article.byHead.get(claim) ?? []);
+  const links = claim === null ? [] : article.links.from(claim);
   return links.flatMap((link) => (link.target.span === null ? [] : [link.target.span]));
 }
 

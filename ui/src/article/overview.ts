@@ -13,10 +13,10 @@ export function marked(
   const unfinished = new Set<number>();
   for (const { span, hint } of findings?.findings ?? []) if (!hint && span !== null) unfinished.add(span);
   return article.claims.map((id) => {
-    const span = article.spans.get(id);
+    const span = article.spans.made(id);
     return {
       id,
-      colour: (span && labels.get(span.label)?.colour) ?? '#888888',
+      colour: labels.get(article.spans.labelOf(id) ?? '')?.colour ?? '#888888',
       unfinished: unfinished.has(id),
       flagged:
         span !== undefined &&

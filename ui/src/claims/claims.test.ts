@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimRowView, ClaimsPage, Commands } from '../host/bindings';
-import { article, edited, list, project, row as article_row, start } from '../testing/article';
+import { article, edited, list, project, row as article_row, span, start } from '../testing/article';
 import { asked, eachInItsOwnWindow, host, open, press, program, settled } from '../testing/window';
 
 eachInItsOwnWindow();
@@ -140,7 +140,7 @@ describe('the table of all claims', () => {
       open_article: ({ document }: { document: number }) =>
         article({
           id: document,
-          spans: [{ ...article().spans[0]!, id: document === 2 ? 101 : 1 }],
+          spans: [span(document === 2 ? 101 : 1, 'claim', 0, 15)],
           links: [],
         }),
     });

@@ -1194,13 +1194,13 @@ status: 'new' | 'started' | 'done',
  */
 answers: { [key in string]: ValueView }, 
 /**
- * Spans by start.
+ * Spans.
  */
-spans: Array<SpanView>, 
+spans: SpanRows, 
 /**
  * Links.
  */
-links: Array<LinkView>, 
+links: LinkRows, 
 /**
  * Entities that spans or links name.
  */
@@ -1276,6 +1276,44 @@ range: TextRange,
  * Its language.
  */
 language: LanguageView, };
+
+/**
+ * The spans of an article.
+ */
+export type SpanRows = { 
+/**
+ * The labels of plain spans; each once.
+ */
+labels: Array<string>, 
+/**
+ * Five numbers for each span of one fragment with no values, note or
+ * flags: id, place in `labels` from 0, start and end in UTF-16 units,
+ * and entity or 0. In text order: by start, the longer first, by id.
+ */
+plain: Array<number>, 
+/**
+ * All others, in text order.
+ */
+others: Array<SpanView>, };
+
+/**
+ * The links of an article.
+ */
+export type LinkRows = { 
+/**
+ * The kinds of plain links; each once.
+ */
+kinds: Array<string>, 
+/**
+ * Five numbers for each link to a span that has no values or note and
+ * was made by a person: id, place in `kinds` from 0, head, the span it
+ * points to, and entity or 0. By head, then by id.
+ */
+plain: Array<number>, 
+/**
+ * All others, by id.
+ */
+others: Array<LinkView>, };
 
 /**
  * A span.

@@ -6,13 +6,14 @@ import type {
   ArticleView,
   EntityView,
   LanguageView,
-  LinkView,
   ParagraphView,
   Patch,
   SchemeView,
   SpanView,
   ZoneView,
 } from '../host/bindings';
+import { Links } from './links';
+import { Spans } from './spans';
 
 export interface OpenArticle {
   readonly id: number;
@@ -29,22 +30,24 @@ export interface OpenArticle {
   readonly earlier: number | null;
   /** The version that took its place: this one is for reading then. */
   readonly newer: number | null;
-  readonly spans: Map<number, SpanView>;
-  readonly links: Map<number, LinkView>;
+  readonly spans: Spans;
+  readonly links: Links;
   readonly entities: Map<number, EntityView>;
   readonly zones: Map<number, ZoneView>;
-  /** Links by the span they start from. */
-  readonly byHead: Map<number, LinkView[]>;
   /** Spans with a card, in text order. */
   readonly claims: readonly number[];
 }
 
-export const startOf = (span: SpanView): number => span.fragments[0]?.start ?? 0;
-export const endOf = (span: SpanView): number => span.fragments.at(-1)?.end ?? 0;
+/** A span from its first unit to its last. */
+interface Placed {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Text order: by start, the longer first, then by age. */
-export function before(a: SpanView, b: SpanView): number {
-  return startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.id - b.id;
+function before(a: Placed, b: Placed): number {
+  return a.start - b.start || b.end - a.end || a.id - b.id;
 }
 
 /** Labels whose spans have a card. */
@@ -52,22 +55,13 @@ export function statementLabels(scheme: SchemeView): Set<string> {
   return new Set(scheme.labels.filter((label) => label.role === 'statement').map((label) => label.id));
 }
 
-const NOTHING = Object.freeze({});
-const NO_FLAGS = Object.freeze([]) as unknown as SpanView['flags'];
-
-/** Most spans and links of a book have neither values nor flags: they share one nothing. */
-function shareNothing({ spans, links }: ArticleView): void {
-  for (const span of spans) if (span.flags.length === 0) span.flags = NO_FLAGS;
-  for (const of of [...spans, ...links]) {
-    if (Object.keys(of.attributes).length === 0) of.attributes = NOTHING;
-  }
-}
-
 export function openArticle(view: ArticleView, scheme: SchemeView): OpenArticle {
   const statements = statementLabels(scheme);
-  shareNothing(view);
-  const byHead = new Map<number, LinkView[]>();
-  for (const link of view.links) join(byHead, link);
+  const spans = new Spans(view.spans);
+  const claims: Placed[] = [];
+  spans.each((id, start, end, label) => {
+    if (statements.has(label)) claims.push({ id, start, end });
+  });
   return {
     id: view.id,
     title: view.title,
@@ -80,54 +74,24 @@ export function openArticle(view: ArticleView, scheme: SchemeView): OpenArticle 
     answers: view.answers,
     earlier: view.earlier,
     newer: view.newer,
-    spans: new Map(view.spans.map((span) => [span.id, span])),
-    links: new Map(view.links.map((link) => [link.id, link])),
+    spans,
+    links: new Links(view.links),
     entities: new Map(view.entities.map((entity) => [entity.id, entity])),
     zones: new Map(view.zones.map((zone) => [zone.id, zone])),
-    byHead,
-    claims: view.spans
-      .filter((span) => statements.has(span.label))
-      .sort(before)
-      .map((span) => span.id),
+    claims: claims.sort(before).map(({ id }) => id),
   };
-}
-
-function join(byHead: Map<number, LinkView[]>, link: LinkView): void {
-  const list = (byHead.get(link.head) ?? []).filter((other) => other.id !== link.id);
-  list.push(link);
-  list.sort((a, b) => a.id - b.id);
-  byHead.set(link.head, list);
-}
-
-function part(byHead: Map<number, LinkView[]>, link: LinkView): void {
-  const list = (byHead.get(link.head) ?? []).filter((other) => other.id !== link.id);
-  if (list.length > 0) byHead.set(link.head, list);
-  else byHead.delete(link.head);
 }
 
 export function applyPatch(article: OpenArticle, patch: Patch, scheme: SchemeView): OpenArticle {
   const statements = statementLabels(scheme);
-  for (const id of patch.removedLinks) {
-    const link = article.links.get(id);
-    if (link) part(article.byHead, link);
-    article.links.delete(id);
-  }
-  for (const link of patch.links) {
-    const old = article.links.get(link.id);
-    if (old && old.head !== link.head) part(article.byHead, old);
-    article.links.set(link.id, link);
-    join(article.byHead, link);
-  }
+  for (const id of patch.removedLinks) article.links.delete(id);
+  for (const link of patch.links) article.links.set(link);
   const touched = new Set([...patch.removedSpans, ...patch.spans.map((span) => span.id)]);
-  const moved = [...touched].some((id) => {
-    const now = patch.spans.find((span) => span.id === id);
-    const then = article.spans.get(id);
-    const had = then !== undefined && statements.has(then.label);
-    const has = now !== undefined && statements.has(now.label);
-    return had !== has || (now && then && has && before(now, then) !== 0);
-  });
+  const placed = (): (Placed | null)[] => [...touched].map((id) => placedClaim(article, id, statements));
+  const then = placed();
   for (const id of patch.removedSpans) article.spans.delete(id);
-  for (const span of patch.spans) article.spans.set(span.id, span);
+  for (const span of patch.spans) article.spans.set(span);
+  const moved = placed().some((now, at) => !samePlace(now, then[at] ?? null));
   for (const entity of patch.entities) article.entities.set(entity.id, entity);
   for (const id of patch.removedZones) article.zones.delete(id);
   for (const zone of patch.zones) {
@@ -145,24 +109,33 @@ export function applyPatch(article: OpenArticle, patch: Patch, scheme: SchemeVie
   };
 }
 
+/** Where a claim lies; `null` is none. */
+function placedClaim(article: OpenArticle, id: number, statements: Set<string>): Placed | null {
+  const hull = article.spans.hull(id);
+  return hull && statements.has(article.spans.labelOf(id) ?? '') ? { id, ...hull } : null;
+}
+
+const samePlace = (one: Placed | null, other: Placed | null): boolean =>
+  one && other ? before(one, other) === 0 : one === other;
+
 function reorder(article: OpenArticle, touched: Set<number>, statements: Set<string>): number[] {
   const claims = article.claims.filter((id) => !touched.has(id));
   for (const id of touched) {
-    const span = article.spans.get(id);
-    if (!span || !statements.has(span.label)) continue;
-    claims.splice(place(article, claims, span), 0, id);
+    const claim = placedClaim(article, id, statements);
+    if (claim) claims.splice(place(article, claims, claim), 0, id);
   }
   return claims;
 }
 
-/** Where a span stands among sorted ones. */
-function place(article: OpenArticle, claims: readonly number[], span: SpanView): number {
+/** Where a claim stands among sorted ones. */
+function place(article: OpenArticle, claims: readonly number[], claim: Placed): number {
   let low = 0;
   let high = claims.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = article.spans.get(claims[middle] ?? -1);
-    if (other && before(other, span) < 0) low = middle + 1;
+    const id = claims[middle] ?? -1;
+    const hull = article.spans.hull(id);
+    if (hull && before({ id, ...hull }, claim) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -170,9 +143,9 @@ function place(article: OpenArticle, claims: readonly number[], span: SpanView):
 
 /** The number of a claim in text order, from 1; 0 if it is none. */
 export function claimNumber(article: OpenArticle, id: number): number {
-  const span = article.spans.get(id);
-  if (!span) return 0;
-  const at = place(article, article.claims, span);
+  const hull = article.spans.hull(id);
+  if (!hull) return 0;
+  const at = place(article, article.claims, { id, ...hull });
   return article.claims[at] === id ? at + 1 : 0;
 }
 

@@ -15,7 +15,7 @@ export function targetName(article: OpenArticle, target: TargetView): Named {
 }
 
 export function linksOf(article: OpenArticle, claim: number, kind: string): LinkView[] {
-  return (article.byHead.get(claim) ?? []).filter((link) => link.kind === kind);
+  return article.links.from(claim).filter((link) => link.kind === kind);
 }
 
 /** Spans to light with an entity: all its mentions. */
@@ -23,8 +23,8 @@ export function mentionsOf(article: OpenArticle, entity: number): number[] {
   const standing = (id: number) => article.entities.get(id)?.standing ?? id;
   const wanted = standing(entity);
   const found: number[] = [];
-  for (const span of article.spans.values()) {
-    if (span.entity !== null && standing(span.entity) === wanted) found.push(span.id);
-  }
+  article.spans.each((id, _start, _end, _label, entity) => {
+    if (entity !== null && standing(entity) === wanted) found.push(id);
+  });
   return found;
 }

@@ -12,6 +12,7 @@ import type {
   StartView,
 } from '../host/bindings';
 import { SETTINGS } from '../state/reading';
+import { linkRows, spanRows } from './rows';
 import { scheme } from './scheme';
 
 export const text = '“It will rain,” Amal said. Baku waits. “We stay,” he added.\nشمس غدا\n';
@@ -37,7 +38,9 @@ export const link = (id: number, kind: string, head: number, tail: number): Link
   byRule: false,
 });
 
-export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
+type Changes = Partial<Omit<ArticleView, 'spans' | 'links'>> & { spans?: SpanView[]; links?: LinkView[] };
+
+export const article = ({ spans, links, ...changes }: Changes = {}): ArticleView => ({
   id: 1,
   title: 'Rain',
   text,
@@ -47,8 +50,8 @@ export const article = (changes: Partial<ArticleView> = {}): ArticleView => ({
   layer: 1,
   status: 'started',
   answers: {},
-  spans: [span(1, 'claim', 0, 15), { ...span(2, 'speaker', 16, 20), entity: 1 }],
-  links: [link(1, 'said_by', 1, 2)],
+  spans: spanRows(spans ?? [span(1, 'claim', 0, 15), { ...span(2, 'speaker', 16, 20), entity: 1 }]),
+  links: linkRows(links ?? [link(1, 'said_by', 1, 2)]),
   entities: [{ id: 1, standing: 1, kind: 'person', name: 'Amal Aziz', aliases: ['Amal'] }],
   zones: [],
   metadata: {},

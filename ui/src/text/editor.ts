@@ -16,7 +16,7 @@ import { type Emphasis, gutterOf, paint, type Painting } from './paint';
 import { type Place, places, placesChanged } from './places';
 import { pointerSelection } from './pointer';
 import { holds, type Rectangle } from './rectangles';
-import { type DrawnSpan, length, SpanIndex } from './spans';
+import { type DrawnSpan, length, NO_SPANS, SpanIndex, type SpanSource } from './spans';
 import { type Stub, Stubs } from './stubs';
 import { theme } from './theme';
 
@@ -27,7 +27,7 @@ export type { Zone } from './lines';
 export type { LineLanguages } from './languages';
 export type { Place } from './places';
 export type { Rectangle } from './rectangles';
-export type { DrawnSpan, Shape } from './spans';
+export type { DrawnSpan, Shape, SpanSource } from './spans';
 
 /** An article to show. */
 export interface SurfaceArticle {
@@ -146,7 +146,7 @@ export class ArticleSurface {
 
   /** Shows an article, with nothing marked and the caret at its start. */
   open(article: SurfaceArticle): void {
-    this.index.replace([]);
+    this.index.replace(NO_SPANS);
     this.known.clear();
     this.zones = [];
     this.painting = EMPTY;
@@ -157,7 +157,7 @@ export class ArticleSurface {
   }
 
   /** Replaces all spans. */
-  setSpans(spans: Iterable<DrawnSpan>): void {
+  setSpans(spans: SpanSource): void {
     this.index.replace(spans);
     this.view.dispatch({ effects: repaint.of(null) });
   }

@@ -1,6 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ArticleSurface, type DrawnSpan } from './editor';
+import { listed } from './listed.test-data';
 import { dragged, snapped } from './handles';
 
 describe('a dragged end', () => {
@@ -84,7 +85,7 @@ describe('handles', () => {
       onPointerSelected: () => told.push('selected'),
     });
     surface.open({ text: 'one two then three.', rightToLeftLines: [] });
-    surface.setSpans([span]);
+    surface.setSpans(listed([span]));
   });
 
   afterEach(() => {
@@ -149,7 +150,7 @@ describe('handles', () => {
 
   it('stand on the other side in a line that runs right to left', async () => {
     surface.open({ text: 'שלום לכולם כאן', rightToLeftLines: [0] });
-    surface.setSpans([{ ...span, fragments: [{ start: 5, end: 10 }] }]);
+    surface.setSpans(listed([{ ...span, fragments: [{ start: 5, end: 10 }] }]));
     await shown(true, 2);
     expect(knobs().map(({ style }) => style.left)).toEqual(['100px', '191px']);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticleSurface, type DrawnSpan, type SurfaceState } from './editor';
+import { listed } from './listed.test-data';
 
 /** A page on which every unit is 10 px wide and every line one row of 30 px. */
 const WIDTH = 10;
@@ -72,7 +73,7 @@ afterEach(() => {
 
 test('a claim of two lines and two fragments is tinted piece by piece, and numbered once', async () => {
   const boxes = await drawn(() => {
-    surface.setSpans([span(1, 'tint', '1', [11, 33], [38, 42])]);
+    surface.setSpans(listed([span(1, 'tint', '1', [11, 33], [38, 42])]));
     surface.setState(QUIET);
   });
   expect(boxes.filter((box) => box.startsWith('1 postil-tint'))).toEqual([
@@ -88,12 +89,14 @@ test('a claim of two lines and two fragments is tinted piece by piece, and numbe
 
 test('overlapping spans of other kinds are lines of their own, and a nested claim says so', async () => {
   const boxes = await drawn(() => {
-    surface.setSpans([
-      span(1, 'tint', '1', [0, 28]),
-      span(2, 'solid', null, [0, 5]),
-      span(3, 'wavy', null, [6, 10]),
-      span(4, 'tint', '2', [11, 27]),
-    ]);
+    surface.setSpans(
+      listed([
+        span(1, 'tint', '1', [0, 28]),
+        span(2, 'solid', null, [0, 5]),
+        span(3, 'wavy', null, [6, 10]),
+        span(4, 'tint', '2', [11, 27]),
+      ]),
+    );
   });
   expect(boxes.filter((box) => !box.includes('badge'))).toEqual([
     '1 postil-tint 0px 280px',
@@ -105,7 +108,7 @@ test('overlapping spans of other kinds are lines of their own, and a nested clai
 
 test('a claim that starts where its outer one does has its number beside the other', async () => {
   const boxes = await drawn(() =>
-    surface.setSpans([span(1, 'tint', '1', [11, 27]), span(2, 'tint', '2', [11, 16])]),
+    surface.setSpans(listed([span(1, 'tint', '1', [11, 27]), span(2, 'tint', '2', [11, 16])])),
   );
   const [outer, inner] = boxes.filter((box) => box.includes('badge')).map((box) => box.match(/(\d+)px/g));
   expect(outer?.[0]).toBe('110px');
@@ -114,12 +117,14 @@ test('a claim that starts where its outer one does has its number beside the oth
 
 test('the active claim stands out, its targets stay, the rest is dimmed, the current span is outlined', async () => {
   const boxes = await drawn(() => {
-    surface.setSpans([
-      span(1, 'tint', null, [11, 27]),
-      span(2, 'solid', null, [0, 5]),
-      span(3, 'tint', null, [29, 41]),
-      span(4, 'dotted', null, [29, 33]),
-    ]);
+    surface.setSpans(
+      listed([
+        span(1, 'tint', null, [11, 27]),
+        span(2, 'solid', null, [0, 5]),
+        span(3, 'tint', null, [29, 41]),
+        span(4, 'dotted', null, [29, 33]),
+      ]),
+    );
     surface.setState({ ...QUIET, active: 1, targets: [2], current: 4 });
   });
   expect(boxes).toEqual([
@@ -133,7 +138,9 @@ test('the active claim stands out, its targets stay, the rest is dimmed, the cur
 });
 
 test('an edit draws what changed and takes away what went', async () => {
-  await drawn(() => surface.setSpans([span(1, 'tint', null, [11, 27]), span(2, 'solid', null, [0, 5])]));
+  await drawn(() =>
+    surface.setSpans(listed([span(1, 'tint', null, [11, 27]), span(2, 'solid', null, [0, 5])])),
+  );
   const boxes = await drawn(() => surface.applySpans([span(1, 'tint', null, [11, 20])], [2]));
   expect(boxes).toEqual(['1 postil-tint 110px 90px']);
   expect(surface.spanTop(1)).toBe(0);
@@ -141,7 +148,7 @@ test('an edit draws what changed and takes away what went', async () => {
 });
 
 test('a click on a badge is no click on the text', async () => {
-  await drawn(() => surface.setSpans([span(7, 'tint', '7', [11, 27])]));
+  await drawn(() => surface.setSpans(listed([span(7, 'tint', '7', [11, 27])])));
   const press = (x: number, y: number): void => {
     const at = { bubbles: true, cancelable: true, clientX: x, clientY: y, detail: 1 };
     surface.content.dispatchEvent(new MouseEvent('mousedown', at));

@@ -8,10 +8,10 @@ export class Tracks {
   private readonly ends: number[] = [];
 
   /** The track of the next extent. */
-  place(extent: Extent): number {
+  place(start: number, end: number): number {
     let track = 0;
-    while ((this.ends[track] ?? 0) > extent.start) track++;
-    this.ends[track] = extent.end;
+    while ((this.ends[track] ?? 0) > start) track++;
+    this.ends[track] = end;
     return track;
   }
 }
@@ -19,5 +19,5 @@ export class Tracks {
 /** Tracks of a whole list. */
 export function tracks(extents: readonly Extent[]): number[] {
   const placed = new Tracks();
-  return extents.map((extent) => placed.place(extent));
+  return extents.map(({ start, end }) => placed.place(start, end));
 }

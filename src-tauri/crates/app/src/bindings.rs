@@ -79,6 +79,8 @@ pub fn typescript() -> String {
         wire::LanguageChoices,
         wire::LanguageView,
         wire::ParagraphView,
+        wire::SpanRows,
+        wire::LinkRows,
         wire::SpanView,
         wire::ValueView,
         wire::LinkView,

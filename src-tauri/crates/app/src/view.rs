@@ -4,6 +4,7 @@
 mod article_list;
 mod language;
 mod project;
+mod rows;
 mod scheme;
 
 pub use article_list::{ROWS_SENT, article_list, document_rows};
@@ -219,14 +220,6 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
     {
         zones.push(zone_view(article, zone)?);
     }
-    let mut spans: Vec<&Span> = article.annotations.spans().collect();
-    spans.sort_by_key(|span| {
-        (
-            span.hull().start,
-            std::cmp::Reverse(span.hull().end),
-            span.id,
-        )
-    });
     Ok(ArticleView {
         id: article.document,
         title: document.title,
@@ -243,11 +236,8 @@ pub fn article_view(article: &OpenArticle, project: &Project) -> Result<ArticleV
             .as_ref()
             .map_or(LayerStatus::New, |layer| layer.status),
         answers: answers(article),
-        spans: spans
-            .into_iter()
-            .map(|span| span_view(article, span))
-            .collect::<Result<_, _>>()?,
-        links: article.annotations.links().map(link_view).collect(),
+        spans: rows::span_rows(article)?,
+        links: rows::link_rows(article)?,
         entities,
         zones,
         metadata: document.metadata,

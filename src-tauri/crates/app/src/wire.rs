@@ -18,6 +18,7 @@ mod offer;
 mod page;
 mod program;
 mod register;
+mod rows;
 mod scheme;
 mod scheme_edit;
 mod team;
@@ -52,6 +53,7 @@ pub use register::{
     ClashView, EntityCard, EntityLinkView, FieldValue, KindCount, MentionPage, MentionView,
     MergePreview, RegisterEdited, RegisterPage, RegisterRow,
 };
+pub use rows::{LinkRows, SpanRows};
 pub use scheme::{AttributeView, ChoiceView, LabelView, LinkKindView, SchemeView};
 pub use scheme_edit::{
     ContrastView, PartChoice, SchemeEffect, SchemeEffects, SchemeFault, SchemeTemplate,

@@ -1,6 +1,6 @@
 //! An open article.
 
-use super::{LanguageView, ParagraphView, TextRange};
+use super::{LanguageView, LinkRows, ParagraphView, SpanRows, TextRange};
 use postil_core::id::{DocumentId, EntityId, LayerId, LinkId, SpanId, ZoneId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,10 +32,10 @@ pub struct ArticleView {
     /// What the annotator answered about the article as a whole, by attribute
     /// id.
     pub answers: BTreeMap<String, ValueView>,
-    /// Spans by start.
-    pub spans: Vec<SpanView>,
+    /// Spans.
+    pub spans: SpanRows,
     /// Links.
-    pub links: Vec<LinkView>,
+    pub links: LinkRows,
     /// Entities that spans or links name.
     pub entities: Vec<EntityView>,
     /// Zones.

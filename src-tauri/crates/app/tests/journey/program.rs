@@ -102,8 +102,11 @@ impl Program {
         (problem.code, problem.key)
     }
 
+    /// The article, with an object for each span and link.
     pub fn article(&mut self) -> Value {
-        self.call("open_article", json!({ "document": self.document }))
+        let mut article = self.call("open_article", json!({ "document": self.document }));
+        expand(&mut article);
+        article
     }
 
     /// UTF-16 units of the nth (from 0) occurrence of a piece.
@@ -217,4 +220,50 @@ impl Program {
             article["title"]
         ])
     }
+}
+
+/// Makes the rows of an article's spans and links objects, as the window does.
+fn expand(article: &mut Value) {
+    let none = |number: &Value| (*number != 0).then(|| number.clone());
+    let mut spans = objects(
+        &article["spans"],
+        "labels",
+        |[id, label, start, end, entity]| {
+            json!({
+                "id": id, "label": label, "fragments": [{ "start": start, "end": end }],
+                "attributes": {}, "entity": none(entity), "note": "", "flags": [], "question": "",
+            })
+        },
+    );
+    spans.sort_by_key(|span| {
+        let fragments = span["fragments"].as_array().unwrap();
+        let number = |value: &Value| value.as_i64().unwrap();
+        let end = number(&fragments[fragments.len() - 1]["end"]);
+        (number(&fragments[0]["start"]), -end, number(&span["id"]))
+    });
+    let mut links = objects(
+        &article["links"],
+        "kinds",
+        |[id, kind, head, span, entity]| {
+            json!({
+                "id": id, "kind": kind, "head": head, "attributes": {}, "note": "", "byRule": false,
+                "target": { "span": span, "entity": none(entity), "special": null },
+            })
+        },
+    );
+    links.sort_by_key(|link| link["id"].as_i64());
+    article["spans"] = json!(spans);
+    article["links"] = json!(links);
+}
+
+fn objects(rows: &Value, names: &str, object: impl Fn([&Value; 5]) -> Value) -> Vec<Value> {
+    let (plain, []) = rows["plain"].as_array().unwrap().as_chunks::<5>() else {
+        panic!("rows of five: {rows}");
+    };
+    let name = |at: &Value| &rows[names][usize::try_from(at.as_u64().unwrap()).unwrap()];
+    plain
+        .iter()
+        .map(|[id, at, a, b, c]| object([id, name(at), a, b, c]))
+        .chain(rows["others"].as_array().unwrap().iter().cloned())
+        .collect()
 }
