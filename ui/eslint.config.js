@@ -42,8 +42,23 @@ export default typescript.config(
         { property: 'outerHTML', message: 'text enters the page as text' },
         { property: 'insertAdjacentHTML', message: 'text enters the page as text' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        // WebKit keeps their styles, and those of all within, for as long as the window lives.
+        ...[
+          'SvelteStyleDirective[key.name.name=/^--/]',
+          'CallExpression[callee.property.name="setProperty"][arguments.0.value=/^--/]',
+        ].map((selector) => ({
+          selector,
+          message: 'set the property itself: only the root has custom properties of its own',
+        })),
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/App.svelte', 'src/state/reading.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   forbid(['src/**'], [tauri], ['src/host/tauri.ts', 'src/parts/**', 'src/text/**']),
   forbid(

@@ -65,3 +65,20 @@ export function within(
   };
   return { first: search(from), end: search(to) };
 }
+
+/**
+ * Which elements show which card: its own again, else those of a card that is
+ * no longer shown. Made anew for each card they would pile up in memory while
+ * a book is scrolled. Those of `open` keep a person's work, so that no other
+ * card gets them. Numbers from 0, by id.
+ */
+export function places(
+  shown: readonly number[],
+  before: ReadonlyMap<number, number>,
+  open: number | null,
+): Map<number, number> {
+  const now = new Set(shown);
+  const free = [...before].filter(([id]) => !now.has(id) && id !== open).map(([, place]) => place);
+  let unused = Math.max(-1, ...before.values()) + 1;
+  return new Map(shown.map((id) => [id, before.get(id) ?? free.pop() ?? unused++]));
+}

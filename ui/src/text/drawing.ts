@@ -44,16 +44,21 @@ export class Drawing implements LayerMarker {
     if (!(old instanceof Drawing)) return false;
     const elements = [...parent.children] as HTMLElement[];
     const there = new Map<string, { element: HTMLElement; mark: Mark }>();
+    // Scrolled through a book, elements made anew would pile up in memory.
+    const free: { element: HTMLElement; mark: Mark }[] = [];
     let index = 0;
     for (const [name, mark] of old.marks) {
       const element = elements[index++];
       if (!element) continue;
       if (this.marks.has(name)) there.set(name, { element, mark });
-      else element.remove();
+      else {
+        element.remove();
+        free.push({ element, mark });
+      }
     }
     let next = parent.firstElementChild;
     for (const [name, mark] of this.marks) {
-      const was = there.get(name);
+      const was = there.get(name) ?? free.pop();
       const element = was ? renewed(mark, was.element, was.mark) : mark.draw();
       if (was && next === was.element) next = next.nextElementSibling;
       if (element !== was?.element) was?.element.remove();

@@ -119,3 +119,12 @@ test('zones dress their lines; refused ones do not', () => {
   const lines = [...surface.content.querySelectorAll('.cm-line')];
   expect(lines.map((line) => line.classList.contains('is-skip'))).toEqual([false, true, false]);
 });
+
+test('the next article brings no further style rules: the window would keep them all', () => {
+  const rules = (): string => [...document.querySelectorAll('style')].map((one) => one.textContent).join('');
+  surface.open({ text: 'one', rightToLeftLines: [] });
+  const first = rules();
+  expect(first).toContain('postil-handle');
+  surface.open({ text: 'two', rightToLeftLines: [] });
+  expect(rules()).toBe(first);
+});

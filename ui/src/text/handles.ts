@@ -64,6 +64,19 @@ export function snapped(
   return nearest?.at ?? position;
 }
 
+// One for all articles: the window keeps the rules of each.
+const look = EditorView.theme({
+  '.postil-handles': { pointerEvents: 'none' },
+  '.postil-handle-stem': { background: 'var(--accent, light-dark(#2b59c3, #8fb0ff))' },
+  '.postil-handle': {
+    boxSizing: 'border-box',
+    border: '2px solid var(--accent, light-dark(#2b59c3, #8fb0ff))',
+    borderRadius: '50%',
+    background: 'var(--article-paper, light-dark(#fff, #16181d))',
+  },
+  '.is-over-handle .cm-content': { cursor: 'ew-resize' },
+});
+
 /** Small handles at both ends of each fragment of one span, below its text. */
 export function handles(boundaries: Boundaries, owner: HandleOwner): Extension {
   const meter = new Meter();
@@ -165,17 +178,7 @@ export function handles(boundaries: Boundaries, owner: HandleOwner): Extension {
         return false;
       },
     }),
-    EditorView.theme({
-      '.postil-handles': { pointerEvents: 'none' },
-      '.postil-handle-stem': { background: 'var(--accent, light-dark(#2b59c3, #8fb0ff))' },
-      '.postil-handle': {
-        boxSizing: 'border-box',
-        border: '2px solid var(--accent, light-dark(#2b59c3, #8fb0ff))',
-        borderRadius: '50%',
-        background: 'var(--article-paper, light-dark(#fff, #16181d))',
-      },
-      '.is-over-handle .cm-content': { cursor: 'ew-resize' },
-    }),
+    look,
   ];
 }
 

@@ -54,8 +54,8 @@ export class BoxMarker implements Mark {
     style.top = `${top}px`;
     style.width = `${right - left}px`;
     style.height = `${bottom - top}px`;
-    style.setProperty('--span-colour', this.colour);
-    if (this.text) style.setProperty('--span-ink', inkOn(this.colour));
+    style.color = this.text ? inkOn(this.colour) : this.colour;
+    style.backgroundColor = this.text ? this.colour : '';
   }
 }
 
@@ -98,7 +98,7 @@ export class LeaderMarker implements Mark {
       const line = document.createElementNS(SVG, 'polyline');
       line.setAttribute('points', points.map(({ x, y }) => `${x - left},${y - top}`).join(' '));
       line.dataset['span'] = String(target);
-      line.style.setProperty('--span-colour', colour);
+      line.style.color = colour;
       drawing.append(line);
     }
     box.append(drawing);

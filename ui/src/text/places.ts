@@ -20,6 +20,24 @@ const shown = StateField.define<readonly Place[]>({
     transaction.effects.findLast((effect) => effect.is(placesChanged))?.value ?? value,
 });
 
+// One for all articles: the window keeps the rules of each.
+const look = EditorView.theme({
+  '.postil-place': {
+    boxShadow: 'inset 0 0 0 1.5px var(--accent, light-dark(#2b59c3, #8fb0ff))',
+    borderRadius: '3px',
+  },
+  '.postil-place.is-here, .postil-place.is-here-out': {
+    boxShadow: 'inset 0 0 0 3px var(--accent, light-dark(#2b59c3, #8fb0ff))',
+  },
+  // Not by colour alone: what is left out has a broken line.
+  '.postil-place.is-out, .postil-place.is-here-out': {
+    boxShadow: 'none',
+    border: '1.5px dashed var(--quiet, light-dark(#5c6370, #a8afbd))',
+    boxSizing: 'border-box',
+  },
+  '.postil-place.is-here-out': { borderWidth: '3px' },
+});
+
 /** Places as outlined rectangles over their text alone. */
 export function places(): Extension {
   const meter = new Meter();
@@ -45,21 +63,6 @@ export function places(): Extension {
         );
       },
     }),
-    EditorView.theme({
-      '.postil-place': {
-        boxShadow: 'inset 0 0 0 1.5px var(--accent, light-dark(#2b59c3, #8fb0ff))',
-        borderRadius: '3px',
-      },
-      '.postil-place.is-here, .postil-place.is-here-out': {
-        boxShadow: 'inset 0 0 0 3px var(--accent, light-dark(#2b59c3, #8fb0ff))',
-      },
-      // Not by colour alone: what is left out has a broken line.
-      '.postil-place.is-out, .postil-place.is-here-out': {
-        boxShadow: 'none',
-        border: '1.5px dashed var(--quiet, light-dark(#5c6370, #a8afbd))',
-        boxSizing: 'border-box',
-      },
-      '.postil-place.is-here-out': { borderWidth: '3px' },
-    }),
+    look,
   ];
 }

@@ -34,7 +34,7 @@ export class Stubs {
         element.textContent = stub.side === 'above' ? '▲' : '▼';
         element.dataset['span'] = String(stub.target);
         element.style.left = `${x + 18 * count[stub.side]++}px`;
-        element.style.setProperty('--span-colour', stub.colour);
+        element.style.color = stub.colour;
         element.addEventListener('mousedown', (event) => {
           event.preventDefault();
         });

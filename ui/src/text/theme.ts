@@ -23,8 +23,10 @@ const SERIF = [
 const withFirst = (...fonts: string[]): string => `var(--article-font-chosen, ${fonts.join(', ')}, ${SERIF})`;
 const ink = 'var(--article-ink, light-dark(#1d2129, #e4e6ea))';
 const accent = 'var(--accent, light-dark(#2b59c3, #8fb0ff))';
-const strong = `color-mix(in oklab, var(--span-colour), ${ink} 12%)`;
-const tint = (share: string): string => `color-mix(in srgb, var(--span-colour) ${share}, transparent)`;
+// Marks have the label's colour as their own: WebKit never forgets the styles of
+// an element that was given a custom property by itself.
+const strong = `color-mix(in oklab, currentColor, ${ink} 12%)`;
+const tint = (share: string): string => `color-mix(in srgb, currentColor ${share}, transparent)`;
 
 /** How text and highlights look. Lengths and colours come from the window's custom properties. */
 export const theme: Extension = EditorView.theme({
@@ -112,8 +114,6 @@ export const theme: Extension = EditorView.theme({
   },
   '.postil-badge': {
     boxSizing: 'border-box',
-    background: 'var(--span-colour)',
-    color: 'var(--span-ink)',
     font: '700 calc(var(--article-size, 17px) * 0.56)/1.2 system-ui, sans-serif',
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'center',
