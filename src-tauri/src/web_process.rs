@@ -3,10 +3,21 @@
 use crate::graphics;
 use gtk::glib;
 
-/// How much more than what lives the JavaScript heap may take before it is collected. WebKit's
-/// own value is 3 where the computer has room, so that a book once opened took 100 MB until
-/// something else filled the heap.
-const HEAP_GROWTH: (&str, &str) = ("JSC_heapGrowthMaxIncrease", "0.5");
+/// The JavaScript heap is collected once it has taken half as much again as what lives, and so
+/// many bytes at least: WebKit's own values are three times and 32 MB where the computer has
+/// room, and a book once opened took 100 MB until something else filled the heap.
+const HEAP: [(&str, &str); 2] = [
+    ("JSC_heapGrowthMaxIncrease", "0.5"),
+    ("JSC_largeHeapSize", "4000000"),
+];
+
+/// Of the C library, for the processes that are started: one arena for all threads, and what is
+/// larger than so many bytes goes back as soon as it is free.
+const ALLOCATION: [(&str, &str); 3] = [
+    ("MALLOC_ARENA_MAX", "1"),
+    ("MALLOC_MMAP_THRESHOLD_", "262144"),
+    ("MALLOC_TRIM_THRESHOLD_", "262144"),
+];
 
 /// Without a graphics card, the window's own process needs none of what draws with one. It would
 /// load a card imitated by the processor, three times, for 27 MB and a tenth of the start.
@@ -23,7 +34,7 @@ const NO_CARD: [(&str, &str); 4] = [
 /// # Errors
 /// The system has no memory for a variable.
 pub fn prepare() -> Result<(), glib::BoolError> {
-    set(HEAP_GROWTH)?;
+    HEAP.into_iter().chain(ALLOCATION).try_for_each(set)?;
     if !graphics::has_card() {
         NO_CARD.into_iter().try_for_each(set)?;
     }

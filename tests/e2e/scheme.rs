@@ -135,7 +135,7 @@ fn add_label(window: &Window) -> Outcome {
     window.press("Ctrl+A")?;
     window.type_text("#a0307a")?;
     window.until(
-        "document.querySelector('.over .sample').style.getPropertyValue('--label') === '#a0307a'",
+        "document.querySelector('.over .sample').style.textDecorationColor === 'rgb(160, 48, 122)'",
     )?;
     tab_to(window, "Shape")?;
     while window.read("document.activeElement.value")? != "wavy" {
@@ -180,7 +180,7 @@ fn a_label_of_ones_own_is_made_and_marks_with_its_key() -> Outcome {
     assert!(said.contains("Some whisper"), "{said}");
     assert!(spans(&desk.untitled())?.contains(&"rumour: Some whisper".to_owned()));
     window.until(
-        "[...document.querySelectorAll('.postil-wavy')].some((line) => line.style.getPropertyValue('--span-colour') === '#a0307a')",
+        "[...document.querySelectorAll('.postil-wavy')].some((line) => line.style.color === 'rgb(160, 48, 122)')",
     )?;
     window.press("F1")?;
     window.until("document.querySelector('.beside h2')?.textContent.includes('Rumour')")?;

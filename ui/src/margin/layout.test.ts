@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lift, placeCards, within, type Standing } from './layout';
+import { lift, placeCards, places, within, type Standing } from './layout';
 
 function random(seed: number): () => number {
   let state = seed;
@@ -87,5 +87,33 @@ describe('lift', () => {
     expect(lift(1002, 900, window, 6)).toBe(0);
     expect(lift(990, 300, window, 6)).toBe(0);
     expect(lift(1700, 300, window, 6)).toBe(0);
+  });
+});
+
+describe('places', () => {
+  it('keeps those of a card, gives on those that are free, and no more than are needed', () => {
+    let before = places([1, 2, 3], new Map(), null);
+    expect([...before.values()]).toEqual([0, 1, 2]);
+    before = places([2, 3, 4], before, null);
+    expect(before).toEqual(
+      new Map([
+        [2, 1],
+        [3, 2],
+        [4, 0],
+      ]),
+    );
+    for (let first = 3; first < 60; first += 1) before = places([first, first + 1, first + 2], before, null);
+    expect([...before.values()].sort()).toEqual([0, 1, 2]);
+  });
+
+  it('gives nobody those of the card that was open', () => {
+    const before = places([1, 2, 3], new Map(), null);
+    expect(places([3, 4, 5], before, 1)).toEqual(
+      new Map([
+        [3, 2],
+        [4, 1],
+        [5, 3],
+      ]),
+    );
   });
 });

@@ -3,8 +3,8 @@ import { Drawing } from './drawing';
 import { BoxMarker, LeaderMarker } from './markers';
 import { numbers } from './random.test-data';
 
-const box = (span: number, className = 'postil-tint', left = span * 10): BoxMarker =>
-  new BoxMarker({ left, right: left + 5, top: 0, bottom: 20 }, className, span, '#888888');
+const box = (span: number, className = 'postil-tint', left = span * 10, text = ''): BoxMarker =>
+  new BoxMarker({ left, right: left + 5, top: 0, bottom: 20 }, className, span, '#888888', text);
 
 const shown = (parent: HTMLElement): string[] =>
   [...parent.children].map((child) => (child as HTMLElement).dataset['span'] ?? child.className);
@@ -50,12 +50,22 @@ test('after any change the elements are those of a fresh drawing, in its order',
   const parent = before.draw();
   for (let round = 0; round < 300; round += 1) {
     const count = Math.floor(random() * 8);
-    const marks = Array.from({ length: count }, () =>
-      box(Math.floor(random() * 5), random() < 0.5 ? 'postil-tint' : 'postil-solid is-lit', random() * 9),
-    );
+    const marks = Array.from({ length: count }, () => {
+      const className = random() < 0.5 ? 'postil-tint' : 'postil-solid is-lit';
+      return box(Math.floor(random() * 5), className, random() * 9, random() < 0.3 ? '7' : '');
+    });
     const after = new Drawing(marks);
     if (!after.eq(before)) after.update(parent, before);
     expect(parent.isEqualNode(after.draw())).toBe(true);
     before = after;
   }
+});
+
+test('scrolled on, what comes has the elements of what went', () => {
+  const window = (first: number): Drawing => new Drawing([0, 1, 2, 3].map((at) => box(first + at)));
+  const parent = window(1).draw();
+  const made = new Set(parent.children);
+  for (let first = 1; first < 40; first += 3) window(first + 3).update(parent, window(first));
+  expect(shown(parent)).toEqual(['40', '41', '42', '43']);
+  expect([...parent.children].every((element) => made.has(element))).toBe(true);
 });
