@@ -1,3 +1,5 @@
+import { strengthened } from './theme';
+
 /** A target the window does not show. */
 export interface Stub {
   readonly target: number;
@@ -34,7 +36,7 @@ export class Stubs {
         element.textContent = stub.side === 'above' ? '▲' : '▼';
         element.dataset['span'] = String(stub.target);
         element.style.left = `${x + 18 * count[stub.side]++}px`;
-        element.style.color = stub.colour;
+        element.style.color = strengthened(stub.colour);
         element.addEventListener('mousedown', (event) => {
           event.preventDefault();
         });
