@@ -2,6 +2,7 @@
 
 import type { LabelView, SchemeView, SpanView, TextRange, ZoneView } from '../host/bindings';
 import { claimNumber, type OpenArticle } from '../state/article';
+import type { Spans } from '../state/spans';
 import { differs, isUnsure, shownTag } from '../state/language';
 import type { DrawnSpan, LineLanguages, SpanSource, Zone } from '../text/editor';
 
@@ -39,12 +40,11 @@ function drawnAs(
   };
 }
 
-/** All spans of the article that is open when they are asked for; a plain one stays numbers though it is drawn. */
-export function drawnSpans(labels: LabelsById, now: () => OpenArticle | null): SpanSource {
+/** All spans of an article; a plain one stays numbers though it is drawn. */
+export function drawnSpans(spans: Spans, labels: LabelsById, now: () => OpenArticle | null): SpanSource {
   return {
     fragments(take) {
-      const spans = now()?.spans;
-      spans?.each((id, start, end, label) => {
+      spans.each((id, start, end, label) => {
         const tint = labels.get(label)?.shape === 'tint';
         const fragments = spans.made(id)?.fragments;
         if (!fragments) return take(id, 0, start, end, tint);
@@ -52,11 +52,10 @@ export function drawnSpans(labels: LabelsById, now: () => OpenArticle | null): S
       });
     },
     drawn(id) {
-      const spans = now()?.spans;
-      const made = spans?.made(id);
+      const made = spans.made(id);
       if (made) return drawn(made, labels, now);
-      const hull = spans?.hull(id);
-      const label = spans?.labelOf(id);
+      const hull = spans.hull(id);
+      const label = spans.labelOf(id);
       if (!hull || label === undefined) return undefined;
       return drawnAs(id, labels.get(label), label, [hull], '', now);
     },

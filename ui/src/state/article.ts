@@ -1,5 +1,5 @@
 // The open article: plain data by id, changed by patches. Reactive code holds
-// it raw and gets a new outer object for each change; what is in it stays the same,
+// it raw and gets a new outer object for each change; the maps stay the same,
 // because copying 20,000 spans at each key would cost more than the key.
 
 import type {

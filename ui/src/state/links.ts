@@ -12,13 +12,13 @@ const NO_LINKS: readonly LinkView[] = Object.freeze([]);
 export class Links {
   private readonly kinds: readonly string[];
   /** By head; a row whose id is 0 is no longer valid. */
-  private readonly rows: Uint32Array;
+  private readonly rows: Int32Array;
   private readonly objects = new Map<number, LinkView>();
   private readonly byHead = new Map<number, LinkView[]>();
 
   constructor({ kinds, plain, others }: LinkRows) {
     this.kinds = kinds;
-    this.rows = Uint32Array.from(plain);
+    this.rows = Int32Array.from(plain);
     for (const link of others) this.set(link);
   }
 

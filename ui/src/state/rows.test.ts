@@ -101,11 +101,3 @@ it('a span that nobody looked at is no object', () => {
   spans.get(1);
   expect(spans.made(1)?.label).toBe('claim');
 });
-
-it('takes ids as large as the program has', () => {
-  const largest = 2 ** 32 - 1;
-  const spans = new Spans(spanRows([{ ...span(largest, 'claim', 3, 9), entity: largest }]));
-  expect([spans.get(largest)?.id, spans.get(largest)?.entity]).toEqual([largest, largest]);
-  const links = new Links(linkRows([link(largest, 'said_by', largest, largest)]));
-  expect(links.from(largest).map(({ id, target }) => [id, target.span])).toEqual([[largest, largest]]);
-});

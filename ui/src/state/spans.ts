@@ -19,14 +19,14 @@ export type Look = (id: number, start: number, end: number, label: string, entit
 export class Spans {
   private readonly labels: readonly string[];
   /** A row whose id is 0 is no longer valid. */
-  private readonly rows: Uint32Array;
+  private readonly rows: Int32Array;
   /** Where the rows begin, by id. */
   private readonly places = new Map<number, number>();
   private readonly objects = new Map<number, SpanView>();
 
   constructor({ labels, plain, others }: SpanRows) {
     this.labels = labels;
-    this.rows = Uint32Array.from(plain);
+    this.rows = Int32Array.from(plain);
     for (let at = 0; at < this.rows.length; at += WIDTH) this.places.set(this.number(at), at);
     for (const span of others) this.set(span);
   }

@@ -162,9 +162,9 @@ export class ArticleSurface {
     this.view.dispatch({ effects: repaint.of(null) });
   }
 
-  /** Asks again for spans that were added, changed or removed. */
-  applySpans(touched: Iterable<number>): void {
-    this.index.apply(touched);
+  /** Takes over new and changed spans and forgets removed ones. */
+  applySpans(changed: Iterable<DrawnSpan>, removed: Iterable<number>): void {
+    this.index.apply(changed, removed);
     this.view.dispatch({ effects: repaint.of(null) });
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticleSurface, type DrawnSpan, type SurfaceState } from './editor';
-import { listed, mapped } from './listed.test-data';
+import { listed } from './listed.test-data';
 
 /** A page on which every unit is 10 px wide and every line one row of 30 px. */
 const WIDTH = 10;
@@ -138,14 +138,10 @@ test('the active claim stands out, its targets stay, the rest is dimmed, the cur
 });
 
 test('an edit draws what changed and takes away what went', async () => {
-  const spans = new Map([
-    [1, span(1, 'tint', null, [11, 27])],
-    [2, span(2, 'solid', null, [0, 5])],
-  ]);
-  await drawn(() => surface.setSpans(mapped(spans)));
-  spans.set(1, span(1, 'tint', null, [11, 20]));
-  spans.delete(2);
-  const boxes = await drawn(() => surface.applySpans([1, 2]));
+  await drawn(() =>
+    surface.setSpans(listed([span(1, 'tint', null, [11, 27]), span(2, 'solid', null, [0, 5])])),
+  );
+  const boxes = await drawn(() => surface.applySpans([span(1, 'tint', null, [11, 20])], [2]));
   expect(boxes).toEqual(['1 postil-tint 110px 90px']);
   expect(surface.spanTop(1)).toBe(0);
   expect(surface.spanTop(2)).toBeNull();

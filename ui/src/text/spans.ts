@@ -29,7 +29,7 @@ export interface Fragment extends Extent {
 /** Takes a fragment: of which span, its place among that span's from 0, where it lies, whether as a tint. */
 export type TakeFragment = (id: number, index: number, start: number, end: number, tint: boolean) => void;
 
-/** All spans of an article, as they are whenever it is asked. An object is made of one only where it is drawn. */
+/** All spans of an article. An object is made of one only where it is drawn. */
 export interface SpanSource {
   /** Shows each fragment once, in any order. */
   readonly fragments: (take: TakeFragment) => void;
@@ -60,38 +60,45 @@ const KEPT = 1000;
  * of thousands.
  */
 export class SpanIndex {
-  private rows = new Uint32Array(0);
+  private rows = new Int32Array(0);
   private count = 0;
   private source = NO_SPANS;
+  /** What is no longer as the source has it; `null` is removed. */
+  private readonly changed = new Map<number, DrawnSpan | null>();
   private readonly kept = new Map<number, DrawnSpan>();
 
   /** Replaces everything. */
   replace(source: SpanSource): void {
     this.source = source;
+    this.changed.clear();
     this.kept.clear();
     const rows: number[] = [];
     source.fragments((id, index, start, end, tint) => rows.push(start, end, id, index, Number(tint), 0, 0));
     this.count = rows.length / WIDTH;
-    this.rows = new Uint32Array(rows.length + SLACK * WIDTH);
+    this.rows = new Int32Array(rows.length + SLACK * WIDTH);
     this.rows.set(isSorted(rows) ? rows : sorted(rows));
     this.rebuild();
   }
 
-  /** Asks again for spans that were added, changed or removed. */
-  apply(touched: Iterable<number>): void {
-    const again = new Set(touched);
-    this.takeOut(again);
-    for (const id of again) {
-      this.kept.delete(id);
-      const span = this.get(id);
-      span?.fragments.forEach(({ start, end }, index) => {
-        this.putIn([start, end, id, index, Number(span.shape === 'tint'), 0, 0]);
+  /** Takes over new and changed spans and forgets removed ones. */
+  apply(changed: Iterable<DrawnSpan>, removed: Iterable<number>): void {
+    this.kept.clear();
+    const fresh = new Map<number, DrawnSpan>();
+    for (const span of changed) fresh.set(span.id, span);
+    const gone = new Set([...removed, ...fresh.keys()]);
+    for (const id of gone) this.changed.set(id, fresh.get(id) ?? null);
+    this.takeOut(gone);
+    for (const { id, fragments, shape } of fresh.values()) {
+      fragments.forEach(({ start, end }, index) => {
+        this.putIn([start, end, id, index, Number(shape === 'tint'), 0, 0]);
       });
     }
     this.rebuild();
   }
 
   get(id: number): DrawnSpan | undefined {
+    const changed = this.changed.get(id);
+    if (changed !== undefined) return changed ?? undefined;
     const known = this.kept.get(id) ?? this.source.drawn(id);
     if (!known) return undefined;
     if (this.kept.size >= KEPT) this.kept.clear();
@@ -148,7 +155,7 @@ export class SpanIndex {
 
   private putIn(fragment: readonly number[]): void {
     if ((this.count + 1) * WIDTH > this.rows.length) {
-      const rows = new Uint32Array(this.rows.length + SLACK * WIDTH);
+      const rows = new Int32Array(this.rows.length + SLACK * WIDTH);
       rows.set(this.rows);
       this.rows = rows;
     }

@@ -1,5 +1,3 @@
-import { strengthened } from './theme';
-
 /** A target the window does not show. */
 export interface Stub {
   readonly target: number;
@@ -36,7 +34,7 @@ export class Stubs {
         element.textContent = stub.side === 'above' ? '▲' : '▼';
         element.dataset['span'] = String(stub.target);
         element.style.left = `${x + 18 * count[stub.side]++}px`;
-        element.style.color = strengthened(stub.colour);
+        element.style.color = stub.colour;
         element.addEventListener('mousedown', (event) => {
           event.preventDefault();
         });

@@ -25,9 +25,7 @@ const ink = 'var(--article-ink, light-dark(#1d2129, #e4e6ea))';
 const accent = 'var(--accent, light-dark(#2b59c3, #8fb0ff))';
 // Marks have the label's colour as their own: WebKit never forgets the styles of
 // an element that was given a custom property by itself.
-/** A label's colour as thin lines and signs need it. */
-export const strengthened = (colour: string): string => `color-mix(in oklab, ${colour}, ${ink} 12%)`;
-const strong = strengthened('currentColor');
+const strong = `color-mix(in oklab, currentColor, ${ink} 12%)`;
 const tint = (share: string): string => `color-mix(in srgb, currentColor ${share}, transparent)`;
 
 /** How text and highlights look. Lengths and colours come from the window's custom properties. */
@@ -144,6 +142,7 @@ export const theme: Extension = EditorView.theme({
     border: '0',
     borderRadius: '3px',
     background: 'var(--article-paper, light-dark(#fff, #16181d))',
+    WebkitTextFillColor: strong,
     font: '10px/14px system-ui, sans-serif',
     cursor: 'pointer',
     pointerEvents: 'auto',

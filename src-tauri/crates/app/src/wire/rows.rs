@@ -1,5 +1,5 @@
 //! The spans and links of an open article. A book has tens of thousands, and
-//! most of them are plain: those cross as rows of numbers, because as many
+//! most of them are plain: those cross as columns of numbers, because as many
 //! objects would fill the window's memory.
 
 use super::{LinkView, SpanView};
